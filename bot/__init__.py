@@ -1,0 +1,1 @@
+"""The chat: aiogram handlers, keyboards, texts."""

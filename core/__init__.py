@@ -1,0 +1,1 @@
+"""The business: ledger, rules and people. Knows no chat, no HTTP, no broker."""

@@ -1,0 +1,1 @@
+"""Real servers from wheels: PostgreSQL, Valkey, NATS with JetStream, the ClickHouse engine."""

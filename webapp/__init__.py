@@ -1,0 +1,1 @@
+"""HTTP: Mini App pages, JSON API, provider callbacks, payment webhooks, e-mail links, live updates."""
