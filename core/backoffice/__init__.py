@@ -1,0 +1,1 @@
+"""What admins do, who may do it, and the audit log."""

@@ -1,0 +1,54 @@
+"""The PostgreSQL connection that every context shares, by way of Tortoise-ORM."""
+
+import os
+from typing import Any
+
+from tortoise import Tortoise, connections
+from tortoise.backends.base.client import BaseDBAsyncClient
+
+MODELS = [
+    "core.events.models",
+    "core.wallet.models",
+    "core.identity.models",
+    "core.safer_gambling.models",
+    "core.games.models",
+    "core.payments.models",
+    "core.backoffice.models",
+    "core.notifications.models",
+    "aerich.models",
+]
+
+
+def tortoise_config(database_url: str, *, pool_size: int = 16) -> dict[str, Any]:
+    """Tortoise's configuration for a `postgres://` or `postgresql://` URL.
+
+    A process's pool stays small: past 16 to 32 backends PostgreSQL gets slower, not faster.
+    """
+    scheme, _, rest = database_url.partition("://")
+    if scheme not in {"postgres", "postgresql", "asyncpg"} or not rest:
+        raise ValueError("DATABASE_URL must look like postgres://user:password@host:port/name")
+    separator = "&" if "?" in rest else "?"
+    return {
+        "connections": {"default": f"asyncpg://{rest}{separator}minsize=1&maxsize={pool_size}"},
+        "apps": {"models": {"models": MODELS, "default_connection": "default"}},
+        "use_tz": True,
+        "timezone": "UTC",
+    }
+
+
+# Read by Aerich (pyproject.toml), whose offline commands need no server behind the address.
+TORTOISE_ORM = tortoise_config(os.environ.get("DATABASE_URL", "postgres://croupier@127.0.0.1:5432/croupier"))
+
+
+async def connect(database_url: str, *, pool_size: int = 16) -> None:
+    """Open the process's pool. Tables are made by migrations only."""
+    await Tortoise.init(config=tortoise_config(database_url, pool_size=pool_size), _enable_global_fallback=True)
+
+
+async def disconnect() -> None:
+    await Tortoise.close_connections()
+
+
+def connection() -> BaseDBAsyncClient:
+    """The connection in use: inside a unit of work its transaction, else the pool."""
+    return connections.get("default")

@@ -1,0 +1,18 @@
+"""What core asks of a message broker."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from core.events.event import RecordedEvent
+
+
+class EventPublisher(Protocol):
+    async def publish(self, events: Sequence[RecordedEvent]) -> None:
+        """Return when the broker has stored every one of them; raise when it has not. Repeats are recognised by `id`."""
+        ...
+
+
+class EventHandler(Protocol):
+    async def __call__(self, events: Sequence[RecordedEvent]) -> None:
+        """Handle events that may have been handled before: idempotent by `id`. Raise to get them again later."""
+        ...

@@ -1,0 +1,100 @@
+"""Tables of games: the catalogue, sessions, rounds, and the seeds of the house's own fair games."""
+
+from enum import StrEnum
+
+from tortoise import fields
+from tortoise.models import Model
+
+
+class Provider(Model):
+    """A studio or aggregator whose games we offer; `house` is our own."""
+
+    code = fields.CharField(primary_key=True, max_length=32)
+    name = fields.CharField(max_length=64)
+    enabled = fields.BooleanField(default=True)
+
+    class Meta:
+        table = "game_provider"
+
+
+class Game(Model):
+    id = fields.UUIDField(primary_key=True)
+    provider: fields.ForeignKeyRelation[Provider] = fields.ForeignKeyField(
+        "models.Provider", related_name="games", on_delete=fields.RESTRICT
+    )
+    provider_id: str
+    code = fields.CharField(max_length=128, description="the provider's own code of the game")
+    name = fields.CharField(max_length=128)
+    category = fields.CharField(max_length=32)
+    rtp_percent = fields.DecimalField(max_digits=5, decimal_places=2, null=True)
+    thumbnail_url = fields.CharField(max_length=512, null=True)
+    position = fields.IntField(default=0, description="in the catalogue; lower first")
+    enabled = fields.BooleanField(default=True)
+
+    class Meta:
+        table = "game"
+        unique_together = (("provider_id", "code"),)
+
+
+class GameSession(Model):
+    """A launched game: who, which game, which currency, until when. The provider holds the token, we its digest."""
+
+    id = fields.UUIDField(primary_key=True)
+    token_digest = fields.CharField(max_length=64, unique=True)
+    player_id = fields.UUIDField(db_index=True)
+    game: fields.ForeignKeyRelation[Game] = fields.ForeignKeyField(
+        "models.Game", related_name="sessions", on_delete=fields.RESTRICT
+    )
+    currency = fields.CharField(max_length=8)
+    created_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField()
+    ended_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "game_session"
+
+
+class RoundState(StrEnum):
+    OPEN = "open"
+    CLOSED = "closed"
+    ROLLED_BACK = "rolled_back"  # every bet of it was undone
+
+
+class Round(Model):
+    """One player's part in one round of a game: what he staked and won in it."""
+
+    id = fields.UUIDField(primary_key=True)
+    provider_id = fields.CharField(max_length=32)
+    external_id = fields.CharField(max_length=255, description="the provider's own id of the round")
+    player_id = fields.UUIDField()
+    game: fields.ForeignKeyRelation[Game] = fields.ForeignKeyField(
+        "models.Game", related_name="rounds", on_delete=fields.RESTRICT, db_index=False
+    )
+    currency = fields.CharField(max_length=8)
+    state = fields.CharEnumField(RoundState, default=RoundState.OPEN, max_length=16)
+    stake = fields.BigIntField(default=0, description="minor units, less what was rolled back")
+    win = fields.BigIntField(default=0, description="minor units")
+    outcome = fields.JSONField[dict[str, object]](null=True, description="what a house game drew; null elsewhere")
+    opened_at = fields.DatetimeField()
+    closed_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "game_round"
+        unique_together = (("provider_id", "external_id", "player_id"),)
+        indexes = (("player_id", "id"),)
+
+
+class FairSeed(Model):
+    """The commitment behind a player's house games: the hash is shown before play, the seed when it is replaced."""
+
+    id = fields.BigIntField(primary_key=True)
+    player_id = fields.UUIDField(db_index=True)
+    server_seed = fields.CharField(max_length=64)
+    server_seed_hash = fields.CharField(max_length=64)
+    client_seed = fields.CharField(max_length=64)
+    nonce = fields.BigIntField(default=0, description="the next draw's number")
+    created_at = fields.DatetimeField()
+    revealed_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "fair_seed"

@@ -1,0 +1,1 @@
+"""Players, e-mail confirmation, second factor, access to the Mini App."""

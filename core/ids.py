@@ -1,0 +1,29 @@
+"""Identifiers: time-ordered ids for rows, unguessable tokens for secrets, short codes for links."""
+
+import hashlib
+import secrets
+from uuid import UUID
+
+from uuid_utils.compat import uuid7
+
+_CODE_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"  # no 0/o, 1/l/i: people read codes aloud
+
+
+def new_id() -> UUID:
+    """A new UUID version 7. It sorts by time, so indexes grow at their end. It is no secret."""
+    return uuid7()
+
+
+def new_token() -> str:
+    """256 random bits, URL-safe, 43 characters: for what must not be guessed."""
+    return secrets.token_urlsafe(32)
+
+
+def new_code(length: int = 8) -> str:
+    """A short code for links and referrals; unguessable enough to be unique, never a secret."""
+    return "".join(secrets.choice(_CODE_ALPHABET) for _ in range(length))
+
+
+def token_digest(token: str) -> str:
+    """What is stored of a token: its SHA-256 in hex, so that a stolen table opens nothing."""
+    return hashlib.sha256(token.encode()).hexdigest()

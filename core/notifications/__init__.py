@@ -1,0 +1,1 @@
+"""What to tell whom, over which channel, in which language."""

@@ -1,0 +1,1 @@
+"""Deposits and payouts: intents, their states, gateways."""

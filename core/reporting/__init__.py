@@ -1,0 +1,1 @@
+"""Metrics and dimensions, and the questions that may be asked of analytics."""

@@ -1,0 +1,1 @@
+"""Limits and breaks that a player sets, and that really stop deposits and bets."""

@@ -1,0 +1,49 @@
+"""Addresses of accounts: kind, owner and currency. An account is opened when it is first posted to."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from core.wallet.models import AccountKind
+
+HOUSE = "house"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class AccountAddress:
+    """Where money lies. Ordered, because accounts are always locked in address order."""
+
+    kind: AccountKind
+    owner: str
+    currency: str
+
+    @property
+    def bounded(self) -> bool:
+        return self.kind.bounded
+
+    def __str__(self) -> str:
+        return f"{self.kind.name.lower()}:{self.owner}:{self.currency}"
+
+
+def player_cash(player_id: UUID, currency: str) -> AccountAddress:
+    """A player's money, as far as it is free to bet and to cash out."""
+    return AccountAddress(AccountKind.PLAYER_CASH, str(player_id), currency)
+
+
+def player_held(player_id: UUID, currency: str) -> AccountAddress:
+    """A player's money that waits for a payout to be decided."""
+    return AccountAddress(AccountKind.PLAYER_HELD, str(player_id), currency)
+
+
+def house_games(provider: str, currency: str) -> AccountAddress:
+    """Stakes less wins of one provider's games: its balance is the GGR."""
+    return AccountAddress(AccountKind.HOUSE_GAMES, provider, currency)
+
+
+def gateway_funds(gateway: str, currency: str) -> AccountAddress:
+    """The other side of deposits and payouts: minus what a gateway keeps for us."""
+    return AccountAddress(AccountKind.GATEWAY, gateway, currency)
+
+
+def house_capital(currency: str) -> AccountAddress:
+    """The other side of adjustments."""
+    return AccountAddress(AccountKind.HOUSE_CAPITAL, HOUSE, currency)

@@ -1,0 +1,68 @@
+"""Asking the ledger: balances and statements. Reads need no lock."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.database import connection
+from core.money import Money
+from core.wallet.accounts import AccountAddress
+from core.wallet.models import TransferCode
+
+
+async def balance_of(address: AccountAddress) -> Money:
+    """The balance now: stored on a bounded account, summed on an unbounded one; zero where none was opened."""
+    rows = await connection().execute_query_dict(
+        """
+        SELECT CASE WHEN bounded THEN balance
+                    ELSE (SELECT coalesce(sum(amount), 0)::bigint FROM ledger_entry WHERE account_id = account.id)
+               END AS balance
+        FROM ledger_account AS account WHERE kind = $1 AND owner = $2 AND currency = $3
+        """,
+        [int(address.kind), address.owner, address.currency],
+    )
+    return Money(rows[0]["balance"] if rows else 0, address.currency)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementLine:
+    """One entry of an account's statement, with the balance that it left."""
+
+    entry_id: int
+    transfer_id: int
+    code: TransferCode
+    amount: Money  # signed
+    balance_after: Money
+    reference: str
+    created_at: datetime
+
+
+async def statement(
+    address: AccountAddress, *, limit: int = 20, before_entry_id: int | None = None
+) -> list[StatementLine]:
+    """The newest lines first, of a bounded account; the last line's `entry_id` is the cursor to the page before."""
+    assert address.bounded, address
+    rows = await connection().execute_query_dict(
+        """
+        SELECT entry.id, entry.transfer_id, entry.amount, entry.balance_after, entry.created_at,
+               transfer.code, transfer.reference
+        FROM ledger_entry AS entry
+        JOIN ledger_account AS account ON account.id = entry.account_id
+        JOIN ledger_transfer AS transfer ON transfer.id = entry.transfer_id
+        WHERE account.kind = $1 AND account.owner = $2 AND account.currency = $3
+          AND entry.id < coalesce($4, 9223372036854775807)
+        ORDER BY entry.id DESC LIMIT $5
+        """,
+        [int(address.kind), address.owner, address.currency, before_entry_id, min(max(limit, 1), 200)],
+    )
+    return [
+        StatementLine(
+            entry_id=row["id"],
+            transfer_id=row["transfer_id"],
+            code=TransferCode(row["code"]),
+            amount=Money(row["amount"], address.currency),
+            balance_after=Money(row["balance_after"], address.currency),
+            reference=row["reference"],
+            created_at=row["created_at"],
+        )
+        for row in rows
+    ]

@@ -1,0 +1,45 @@
+"""What the ledger refuses."""
+
+from core.errors import DomainError
+from core.money import Money
+
+
+class InsufficientFunds(DomainError):
+    code = "insufficient_funds"
+
+    def __init__(self, *, available: Money, requested: Money) -> None:
+        super().__init__(available=available, requested=requested)
+
+
+class IdempotencyConflict(DomainError):
+    """The same key came before with other content."""
+
+    code = "idempotency_conflict"
+
+    def __init__(self, *, source: str, external_id: str) -> None:
+        super().__init__(source=source, external_id=external_id[:64])
+
+
+class KeyCancelled(DomainError):
+    """This key was rolled back before it arrived, so it is never posted."""
+
+    code = "key_cancelled"
+
+    def __init__(self, *, source: str, external_id: str) -> None:
+        super().__init__(source=source, external_id=external_id[:64])
+
+
+class HoldClosed(DomainError):
+    """Nothing (or not that much) is left of the hold."""
+
+    code = "hold_closed"
+
+    def __init__(self, *, hold_id: int, state: str) -> None:
+        super().__init__(hold_id=hold_id, state=state)
+
+
+class AlreadyReversed(DomainError):
+    code = "already_reversed"
+
+    def __init__(self, *, transfer_id: int) -> None:
+        super().__init__(transfer_id=transfer_id)

@@ -1,0 +1,93 @@
+"""What must hold of the ledger at every moment, proved from the rows. Run by tests, and by `croupier verify-ledger`."""
+
+from dataclasses import dataclass
+
+from core.database import connection
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """A row, or a group of rows, for which an invariant does not hold."""
+
+    invariant: str
+    subject: str
+    detail: str
+
+
+_INVARIANTS = {
+    "the accounts of a currency sum to zero": """
+        SELECT account.currency AS subject, 'sum ' || sum(entry.amount) AS detail
+        FROM ledger_entry AS entry JOIN ledger_account AS account ON account.id = entry.account_id
+        GROUP BY account.currency HAVING sum(entry.amount) <> 0
+    """,
+    "a transfer has two entries, minus on its debit and plus on its credit account": """
+        SELECT 'transfer ' || transfer.id AS subject, 'entries ' || count(entry.id) AS detail
+        FROM ledger_transfer AS transfer LEFT JOIN ledger_entry AS entry ON entry.transfer_id = transfer.id
+        GROUP BY transfer.id
+        HAVING count(entry.id) <> 2
+            OR count(*) FILTER (WHERE entry.account_id = transfer.debit_account_id AND entry.amount = -transfer.amount) <> 1
+            OR count(*) FILTER (WHERE entry.account_id = transfer.credit_account_id AND entry.amount = transfer.amount) <> 1
+    """,
+    "a transfer stays within one currency": """
+        SELECT 'transfer ' || transfer.id AS subject, transfer.currency AS detail
+        FROM ledger_transfer AS transfer
+        JOIN ledger_account AS account ON account.id IN (transfer.debit_account_id, transfer.credit_account_id)
+        WHERE account.currency <> transfer.currency
+    """,
+    "a stored balance is the sum of its entries and not below zero": """
+        SELECT 'account ' || account.id AS subject,
+               'stored ' || account.balance || ', entries ' || coalesce(sum(entry.amount), 0) AS detail
+        FROM ledger_account AS account LEFT JOIN ledger_entry AS entry ON entry.account_id = account.id
+        WHERE account.bounded
+        GROUP BY account.id HAVING account.balance <> coalesce(sum(entry.amount), 0) OR account.balance < 0
+    """,
+    "each entry of a bounded account starts where the one before ended": """
+        SELECT 'entry ' || id AS subject, 'expected ' || expected || ', found ' || coalesce(balance_after::text, 'none') AS detail
+        FROM (
+            SELECT entry.id, entry.balance_after,
+                   sum(entry.amount) OVER (PARTITION BY entry.account_id ORDER BY entry.id) AS expected
+            FROM ledger_entry AS entry JOIN ledger_account AS account ON account.id = entry.account_id
+            WHERE account.bounded
+        ) AS chain
+        WHERE balance_after IS DISTINCT FROM expected OR expected < 0
+    """,
+    "a held account holds what is left of its holds": """
+        SELECT 'account ' || account.id AS subject,
+               'balance ' || account.balance || ', holds ' || coalesce(sum(hold.amount - hold.captured - hold.released), 0)
+               AS detail
+        FROM ledger_account AS account LEFT JOIN ledger_hold AS hold ON hold.held_account_id = account.id
+        WHERE account.kind = 2
+        GROUP BY account.id
+        HAVING account.balance <> coalesce(sum(hold.amount - hold.captured - hold.released), 0)
+    """,
+    "a hold says what its transfers did": """
+        SELECT 'hold ' || hold.id AS subject, 'captured ' || hold.captured || ', released ' || hold.released AS detail
+        FROM ledger_hold AS hold LEFT JOIN ledger_transfer AS transfer ON transfer.hold_id = hold.id
+        GROUP BY hold.id
+        HAVING hold.amount <> coalesce(sum(transfer.amount) FILTER (WHERE transfer.credit_account_id = hold.held_account_id), 0)
+            OR hold.released <> coalesce(sum(transfer.amount) FILTER (WHERE transfer.credit_account_id = hold.account_id), 0)
+            OR hold.captured <> coalesce(sum(transfer.amount) FILTER (WHERE transfer.debit_account_id = hold.held_account_id
+                                                                     AND transfer.credit_account_id <> hold.account_id), 0)
+    """,
+    "a posted key has its transfer, a refused one has none": """
+        SELECT 'key ' || key.source || '/' || key.external_id AS subject, key.outcome AS detail
+        FROM ledger_key AS key LEFT JOIN ledger_transfer AS transfer ON transfer.id = key.transfer_id
+        WHERE (key.transfer_id IS NOT NULL AND transfer.id IS NULL)
+           OR (key.outcome <> 'posted' AND key.transfer_id IS NOT NULL)
+    """,
+}
+
+
+def invariants() -> tuple[str, ...]:
+    return tuple(_INVARIANTS)
+
+
+async def violations_of(invariant: str, *, limit: int = 100) -> list[Violation]:
+    """Check one invariant over the whole ledger and return what breaks it, at most `limit` rows."""
+    rows = await connection().execute_query_dict(f"{_INVARIANTS[invariant]} LIMIT {int(limit)}")
+    return [Violation(invariant, row["subject"], row["detail"]) for row in rows]
+
+
+async def verify_ledger() -> list[Violation]:
+    """Check every invariant; an empty list is the proof."""
+    return [violation for invariant in _INVARIANTS for violation in await violations_of(invariant)]

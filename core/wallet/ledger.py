@@ -1,0 +1,300 @@
+"""The ledger inside one unit of work: lock accounts, post transfers, place and resolve holds.
+
+Accounts are locked once, in address order, before anything is read from them. Bounded accounts (a player's) keep their
+balance under that lock; unbounded ones (the house's) are never locked and never updated, so no hot row queues every bet.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+
+from core import clock
+from core.errors import NotFound
+from core.money import Money
+from core.wallet.accounts import AccountAddress
+from core.wallet.errors import AlreadyReversed, HoldClosed, InsufficientFunds
+from core.wallet.models import AccountKind, HoldState, TransferCode
+from core.wallet.postings import PostedTransfer, Posting
+
+
+@dataclass(slots=True)
+class _LockedAccount:
+    id: int
+    balance: int | None  # None on unbounded accounts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedHold:
+    id: int
+    transfer: PostedTransfer
+
+
+class Ledger:
+    def __init__(self, connection: BaseDBAsyncClient) -> None:
+        self._connection = connection
+        self._accounts: dict[AccountAddress, _LockedAccount] = {}
+
+    # --- accounts ---------------------------------------------------------------------------------------------------
+
+    async def lock(self, *addresses: AccountAddress) -> None:
+        """Open what is missing, then lock the bounded accounts until the unit of work ends. Once per unit of work."""
+        assert not self._accounts, "accounts are locked once, together, so that locks are always taken in one order"
+        wanted = sorted(set(addresses))
+        if len(await self._select(wanted, lock=False)) < len(wanted):
+            await self._open(wanted)
+        bounded = [address for address in wanted if address.bounded]
+        self._accounts = await self._select(bounded, lock=True)
+        self._accounts |= await self._select([address for address in wanted if not address.bounded], lock=False)
+
+    def balance(self, address: AccountAddress) -> Money:
+        """What a locked, bounded account holds at this point of the unit of work."""
+        account = self._accounts[address]
+        assert account.balance is not None, f"{address} is unbounded: ask core.wallet.balances"
+        return Money(account.balance, address.currency)
+
+    async def _select(self, addresses: list[AccountAddress], *, lock: bool) -> dict[AccountAddress, _LockedAccount]:
+        if not addresses:
+            return {}
+        rows = await self._connection.execute_query_dict(
+            f"""
+            SELECT account.id, account.kind, account.owner, account.currency, account.balance
+            FROM ledger_account AS account
+            JOIN unnest($1::int[], $2::text[], $3::text[]) AS wanted (kind, owner, currency)
+                 USING (kind, owner, currency)
+            ORDER BY account.kind, account.owner, account.currency
+            {"FOR NO KEY UPDATE OF account" if lock else ""}
+            """,  # noqa: S608 - nothing from outside is spliced
+            _columns(addresses),
+        )
+        return {
+            AccountAddress(AccountKind(row["kind"]), row["owner"], row["currency"]): _LockedAccount(row["id"], row["balance"])
+            for row in rows
+        }
+
+    async def _open(self, addresses: list[AccountAddress]) -> None:
+        await self._connection.execute_query(
+            """
+            INSERT INTO ledger_account (kind, owner, currency, bounded, balance, created_at)
+            SELECT kind, owner, currency, bounded, CASE WHEN bounded THEN 0 END, now()
+            FROM unnest($1::int[], $2::text[], $3::text[], $4::bool[]) AS new (kind, owner, currency, bounded)
+            ON CONFLICT (kind, owner, currency) DO NOTHING
+            """,
+            [*_columns(addresses), [address.bounded for address in addresses]],
+        )
+
+    # --- transfers --------------------------------------------------------------------------------------------------
+
+    async def post(self, *postings: Posting, event_at: datetime | None = None) -> tuple[PostedTransfer, ...]:
+        """Make the transfers, all or none, each seeing the balances that the one before left.
+
+        Raises InsufficientFunds when a bounded account would go below zero; nothing is written then.
+        """
+        return await self._post(postings, event_at=event_at)
+
+    async def reverse(self, transfer_id: int, *, code: TransferCode, reference: str) -> PostedTransfer:
+        """Undo a transfer by its mirror image, once. Raises AlreadyReversed, InsufficientFunds, NotFound."""
+        rows = await self._connection.execute_query_dict(
+            """
+            SELECT transfer.amount, transfer.currency, debit.kind AS debit_kind, debit.owner AS debit_owner,
+                   credit.kind AS credit_kind, credit.owner AS credit_owner,
+                   EXISTS (SELECT FROM ledger_transfer AS later WHERE later.reverses_id = transfer.id) AS reversed
+            FROM ledger_transfer AS transfer
+            JOIN ledger_account AS debit ON debit.id = transfer.debit_account_id
+            JOIN ledger_account AS credit ON credit.id = transfer.credit_account_id
+            WHERE transfer.id = $1
+            """,
+            [transfer_id],
+        )
+        if not rows:
+            raise NotFound(what="transfer")
+        row = rows[0]
+        if row["reversed"]:
+            raise AlreadyReversed(transfer_id=transfer_id)
+        posting = Posting(
+            debit=AccountAddress(AccountKind(row["credit_kind"]), row["credit_owner"], row["currency"]),
+            credit=AccountAddress(AccountKind(row["debit_kind"]), row["debit_owner"], row["currency"]),
+            amount=Money(row["amount"], row["currency"]),
+            code=code,
+            reference=reference,
+        )
+        (posted,) = await self._post([posting], reverses_id=transfer_id)
+        return posted
+
+    async def _post(
+        self,
+        postings: Sequence[Posting],
+        *,
+        event_at: datetime | None = None,
+        hold_id: int | None = None,
+        reverses_id: int | None = None,
+    ) -> tuple[PostedTransfer, ...]:
+        assert postings
+        after = [(self._move(p.debit, -p.amount.minor), self._move(p.credit, p.amount.minor)) for p in postings]
+        created_at = clock.now()
+        ids = await self._insert_transfers(
+            postings, event_at=event_at or created_at, created_at=created_at, hold_id=hold_id, reverses_id=reverses_id
+        )
+        await self._insert_entries(ids, postings, after, created_at)
+        await self._store_balances({side for p in postings for side in (p.debit, p.credit) if side.bounded})
+        return tuple(
+            PostedTransfer(
+                id=transfer_id,
+                debit=p.debit,
+                credit=p.credit,
+                amount=p.amount,
+                code=p.code,
+                reference=p.reference,
+                created_at=created_at,
+                debit_balance_after=None if debit_after is None else Money(debit_after, p.amount.currency),
+                credit_balance_after=None if credit_after is None else Money(credit_after, p.amount.currency),
+            )
+            for transfer_id, p, (debit_after, credit_after) in zip(ids, postings, after, strict=True)
+        )
+
+    def _move(self, address: AccountAddress, amount: int) -> int | None:
+        """Apply an entry to the locked balance; return the new balance of a bounded account."""
+        account = self._accounts[address]  # a KeyError here means: posted to an account that was not locked
+        if account.balance is None:
+            return None
+        if account.balance + amount < 0:
+            raise InsufficientFunds(
+                available=Money(account.balance, address.currency), requested=Money(-amount, address.currency)
+            )
+        account.balance = Money(account.balance + amount, address.currency).minor  # refuses more than a BIGINT holds
+        return account.balance
+
+    async def _insert_transfers(
+        self,
+        postings: Sequence[Posting],
+        *,
+        event_at: datetime,
+        created_at: datetime,
+        hold_id: int | None,
+        reverses_id: int | None,
+    ) -> list[int]:
+        # Ids are drawn after the locks, so that on one account they grow in the order in which its balance moved.
+        rows = await self._connection.execute_query_dict(
+            "SELECT nextval('ledger_transfer_id_seq') AS id FROM generate_series(1, $1)", [len(postings)]
+        )
+        ids = [row["id"] for row in rows]
+        await self._connection.execute_query(
+            """
+            INSERT INTO ledger_transfer (id, debit_account_id, credit_account_id, amount, currency, code, reference,
+                                         link_id, hold_id, reverses_id, event_at, created_at)
+            SELECT id, debit, credit, amount, currency, code, reference, $8, $9, $10, $11, $12
+            FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::text[], $6::int[], $7::text[])
+                 AS new (id, debit, credit, amount, currency, code, reference)
+            """,
+            [
+                ids,
+                [self._accounts[p.debit].id for p in postings],
+                [self._accounts[p.credit].id for p in postings],
+                [p.amount.minor for p in postings],
+                [p.amount.currency for p in postings],
+                [int(p.code) for p in postings],
+                [p.reference for p in postings],
+                ids[0] if len(ids) > 1 else None,
+                hold_id,
+                reverses_id,
+                event_at,
+                created_at,
+            ],
+        )
+        return ids
+
+    async def _insert_entries(
+        self,
+        ids: Sequence[int],
+        postings: Sequence[Posting],
+        after: Sequence[tuple[int | None, int | None]],
+        created_at: datetime,
+    ) -> None:
+        entries = [
+            entry
+            for transfer_id, p, (debit_after, credit_after) in zip(ids, postings, after, strict=True)
+            for entry in (
+                (transfer_id, self._accounts[p.debit].id, -p.amount.minor, debit_after),
+                (transfer_id, self._accounts[p.credit].id, p.amount.minor, credit_after),
+            )
+        ]
+        await self._connection.execute_query(
+            """
+            INSERT INTO ledger_entry (transfer_id, account_id, amount, balance_after, created_at)
+            SELECT transfer_id, account_id, amount, balance_after, $5
+            FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[])
+                 AS new (transfer_id, account_id, amount, balance_after)
+            """,
+            [*(list(column) for column in zip(*entries, strict=True)), created_at],
+        )
+
+    async def _store_balances(self, addresses: set[AccountAddress]) -> None:
+        accounts = [self._accounts[address] for address in sorted(addresses)]
+        await self._connection.execute_query(
+            """
+            UPDATE ledger_account AS account SET balance = moved.balance
+            FROM unnest($1::bigint[], $2::bigint[]) AS moved (id, balance) WHERE account.id = moved.id
+            """,
+            [[account.id for account in accounts], [account.balance for account in accounts]],
+        )
+
+    # --- holds ------------------------------------------------------------------------------------------------------
+
+    async def place_hold(self, posting: Posting) -> PlacedHold:
+        """Set money aside: `posting` moves it from the cash to the held account. Raises InsufficientFunds."""
+        rows = await self._connection.execute_query_dict(
+            """
+            INSERT INTO ledger_hold (account_id, held_account_id, amount, captured, released, state, reference, created_at)
+            VALUES ($1, $2, $3, 0, 0, 'placed', $4, now()) RETURNING id
+            """,
+            [self._accounts[posting.debit].id, self._accounts[posting.credit].id, posting.amount.minor, posting.reference],
+        )
+        hold_id: int = rows[0]["id"]
+        (transfer,) = await self._post([posting], hold_id=hold_id)
+        return PlacedHold(id=hold_id, transfer=transfer)
+
+    async def resolve_hold(self, hold_id: int, posting: Posting) -> PostedTransfer:
+        """Capture or release (a part of) a hold: `posting` debits the held account; back to cash is a release.
+
+        Raises HoldClosed when less than that is left of it, NotFound.
+        """
+        rows = await self._connection.execute_query_dict(
+            """
+            SELECT hold.amount - hold.captured - hold.released AS remaining, hold.state, hold.account_id, hold.held_account_id
+            FROM ledger_hold AS hold WHERE hold.id = $1 FOR UPDATE
+            """,
+            [hold_id],
+        )
+        if not rows:
+            raise NotFound(what="hold")
+        hold = rows[0]
+        assert hold["held_account_id"] == self._accounts[posting.debit].id, "a hold is resolved from its own account"
+        if hold["remaining"] < posting.amount.minor:
+            raise HoldClosed(hold_id=hold_id, state=hold["state"])
+        released = hold["account_id"] == self._accounts[posting.credit].id
+        await self._resolve(hold_id, posting.amount.minor, released=released)
+        (transfer,) = await self._post([posting], hold_id=hold_id)
+        return transfer
+
+    async def _resolve(self, hold_id: int, amount: int, *, released: bool) -> None:
+        column = "released" if released else "captured"
+        closed = HoldState.RELEASED if released else HoldState.CAPTURED
+        await self._connection.execute_query(
+            f"""
+            UPDATE ledger_hold
+            SET {column} = {column} + $2,
+                state = CASE WHEN captured + released + $2 = amount THEN $3 ELSE state END
+            WHERE id = $1
+            """,  # noqa: S608 - one of two literals
+            [hold_id, amount, closed.value],
+        )
+
+
+def _columns(addresses: list[AccountAddress]) -> list[Any]:
+    return [
+        [int(address.kind) for address in addresses],
+        [address.owner for address in addresses],
+        [address.currency for address in addresses],
+    ]

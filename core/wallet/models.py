@@ -1,0 +1,153 @@
+"""Tables of the ledger. Transfers, entries and idempotency records are append-only: a trigger refuses anything else.
+
+The CHECKs, triggers and foreign keys that Tortoise can't express stand in migrations/postgres.
+"""
+
+from enum import IntEnum, StrEnum
+
+from tortoise import fields
+from tortoise.models import Model
+
+
+class AccountKind(IntEnum):
+    """What an account is for. Stored as a number; the numbers never change."""
+
+    PLAYER_CASH = 1
+    PLAYER_HELD = 2  # set aside for a payout that has been asked for
+    PLAYER_BONUS = 3
+    PLAYER_DEFICIT = 4  # what a player owes after a win was taken back
+    HOUSE_GAMES = 10  # stakes come in, wins go out; owner: the provider's code
+    HOUSE_CAPITAL = 11
+    GATEWAY = 12  # money that a payment gateway keeps for us; owner: the gateway's code
+    FEE = 13
+    PROMOTION = 14
+    JACKPOT = 15
+    EXCHANGE = 16
+
+    @property
+    def bounded(self) -> bool:
+        """Whether the account may never go below zero; its balance is then stored, else summed from entries."""
+        return self in {AccountKind.PLAYER_CASH, AccountKind.PLAYER_HELD, AccountKind.PLAYER_BONUS}
+
+
+class TransferCode(IntEnum):
+    """Why money moved."""
+
+    DEPOSIT = 1
+    PAYOUT = 2
+    BET = 3
+    WIN = 4
+    ROLLBACK = 5
+    HOLD_PLACED = 6
+    HOLD_RELEASED = 7
+    ADJUSTMENT = 8
+
+
+class Account(Model):
+    """One owner's money of one kind in one currency. A bounded account keeps its balance under its row lock."""
+
+    id = fields.BigIntField(primary_key=True)
+    kind = fields.IntEnumField(AccountKind)
+    owner = fields.CharField(max_length=64, description="a player's id, a provider's or a gateway's code, 'house'")
+    currency = fields.CharField(max_length=8)
+    bounded = fields.BooleanField()
+    balance = fields.BigIntField(null=True, description="minor units; null on unbounded accounts, which are summed")
+    created_at = fields.DatetimeField(auto_now_add=True)
+
+    class Meta:
+        table = "ledger_account"
+        unique_together = (("kind", "owner", "currency"),)
+
+
+class Transfer(Model):
+    """One immutable movement of a positive amount from the debit to the credit account."""
+
+    id = fields.BigIntField(primary_key=True)
+    debit_account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
+        "models.Account", related_name="debits", on_delete=fields.RESTRICT, db_index=False
+    )
+    credit_account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
+        "models.Account", related_name="credits", on_delete=fields.RESTRICT, db_index=False
+    )
+    amount = fields.BigIntField(description="minor units, above zero")
+    currency = fields.CharField(max_length=8)
+    code = fields.IntEnumField(TransferCode)
+    reference = fields.CharField(max_length=64, description="what it was for: a round's or an intent's id")
+    link_id = fields.BigIntField(null=True, description="the first transfer of a group that stands or falls together")
+    hold_id = fields.BigIntField(null=True)
+    reverses_id = fields.BigIntField(null=True, unique=True, description="a transfer is reversed once at most")
+    event_at = fields.DatetimeField(description="when it happened")
+    created_at = fields.DatetimeField(description="when it was written")
+
+    class Meta:
+        table = "ledger_transfer"
+        indexes = (("reference",),)
+
+
+class Entry(Model):
+    """A transfer's effect on one account: minus on the debit side, plus on the credit side."""
+
+    id = fields.BigIntField(primary_key=True)
+    transfer: fields.ForeignKeyRelation[Transfer] = fields.ForeignKeyField(
+        "models.Transfer", related_name="entries", on_delete=fields.RESTRICT, db_index=True
+    )
+    account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
+        "models.Account", related_name="entries", on_delete=fields.RESTRICT, db_index=False
+    )
+    amount = fields.BigIntField(description="minor units, signed, never zero")
+    balance_after = fields.BigIntField(null=True, description="on bounded accounts; before = after - amount")
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        table = "ledger_entry"
+        indexes = (("account_id", "id"),)
+
+
+class HoldState(StrEnum):
+    PLACED = "placed"
+    CAPTURED = "captured"
+    RELEASED = "released"
+
+
+class Hold(Model):
+    """Money set aside: moved from the cash to the held account, until it is captured or released, in part or whole."""
+
+    id = fields.BigIntField(primary_key=True)
+    account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
+        "models.Account", related_name="holds", on_delete=fields.RESTRICT
+    )
+    held_account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
+        "models.Account", related_name="holds_kept", on_delete=fields.RESTRICT
+    )
+    amount = fields.BigIntField()
+    captured = fields.BigIntField(default=0)
+    released = fields.BigIntField(default=0)
+    state = fields.CharEnumField(HoldState, default=HoldState.PLACED, max_length=16)
+    reference = fields.CharField(max_length=64)
+    created_at = fields.DatetimeField(auto_now_add=True)
+
+    class Meta:
+        table = "ledger_hold"
+
+
+class KeyOutcome(StrEnum):
+    POSTED = "posted"
+    REFUSED = "refused"
+    TOMBSTONE = "tombstone"  # a rollback came before its bet: the bet, should it come, is refused
+
+
+class IdempotencyRecord(Model):
+    """What became of a caller's key, for ever: a repeat is answered from here."""
+
+    id = fields.BigIntField(primary_key=True)
+    source = fields.CharField(max_length=64)
+    external_id = fields.CharField(max_length=255)
+    digest = fields.BinaryField(description="of the content; the same key with other content is a conflict")
+    outcome = fields.CharEnumField(KeyOutcome, max_length=16)
+    transfer_id = fields.BigIntField(null=True, description="the first transfer posted under this key")
+    refusal = fields.JSONField[dict[str, object]](null=True, description="code and facts of a refusal")
+    created_at = fields.DatetimeField(auto_now_add=True)
+
+    class Meta:
+        table = "ledger_key"
+        unique_together = (("source", "external_id"),)
