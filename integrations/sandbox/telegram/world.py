@@ -1,0 +1,323 @@
+"""The people's door: everything a person does in the chat, for the chat page and for tests.
+
+Every act tells the bot by an update, as in Telegram, and returns at once; what the bot does
+about it shows in `messages` and can be awaited with `wait_for`.
+"""
+
+import asyncio
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from aiogram.types import (
+    CallbackQuery,
+    ChatMemberBanned,
+    ChatMemberMember,
+    ChatMemberUpdated,
+    InlineKeyboardButton,
+    KeyboardButton,
+    MenuButtonWebApp,
+    Message,
+    User,
+    WebAppData,
+)
+
+from integrations.sandbox.telegram.errors import ApiError, blocked_by_user, too_many_requests
+from integrations.sandbox.telegram.events import CallbackAnswer
+from integrations.sandbox.telegram.formatting import format_text
+from integrations.sandbox.telegram.parameters import Upload
+from integrations.sandbox.telegram.payments import PaymentOutcome
+from integrations.sandbox.telegram.platform import Platform, private_chat
+from integrations.sandbox.telegram.records import InvoiceRecord, MessageRecord, PrivateChat
+from integrations.sandbox.telegram.web_app import ColorScheme, launch_url
+
+FIRST_PEOPLE = (
+    User(id=1001, is_bot=False, first_name="Anna", username="anna", language_code="en"),
+    User(id=1002, is_bot=False, first_name="Boris", username="boris", language_code="en"),
+    User(id=9001, is_bot=False, first_name="Olga", username="olga", language_code="en"),
+)
+START_PAYLOAD = re.compile(r"[A-Za-z0-9_-]{0,64}")
+
+
+class NotPossible(Exception):
+    """A person tried what their chat does not offer; the message says why, in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class ButtonPress:
+    """A pressed button, which spins until the bot answers it."""
+
+    query_id: str
+    _answer: asyncio.Future[CallbackAnswer]
+
+    async def answer(self, timeout_seconds: float = 5.0) -> CallbackAnswer:
+        """Raises TimeoutError when the bot leaves the button spinning."""
+        return await asyncio.wait_for(asyncio.shield(self._answer), timeout_seconds)
+
+
+class TelegramWorld:
+    def __init__(self, platform: Platform) -> None:
+        self.platform = platform
+        if not platform.chats:
+            for user in FIRST_PEOPLE:
+                platform.save_chat(PrivateChat(user=user))
+
+    # People
+
+    async def add_user(self, first_name: str, username: str | None = None, language_code: str = "en") -> User:
+        """A new person, who has not started the bot yet."""
+        number = self.platform.store.next_number("user", first=1003)
+        while number in self.platform.chats:
+            number = self.platform.store.next_number("user")
+        user = User(id=number, is_bot=False, first_name=first_name, username=username, language_code=language_code)
+        self.platform.save_chat(PrivateChat(user=user))
+        return user
+
+    def chat(self, user_id: int) -> PrivateChat:
+        """Raises NotPossible for someone who does not exist."""
+        if user_id not in self.platform.chats:
+            raise NotPossible("There is no such person.")
+        return self.platform.chats[user_id]
+
+    async def block_bot(self, user_id: int) -> None:
+        self._set_blocked(self.chat(user_id), blocked=True)
+
+    async def unblock_bot(self, user_id: int) -> None:
+        self._set_blocked(self.chat(user_id), blocked=False)
+
+    def _set_blocked(self, chat: PrivateChat, *, blocked: bool) -> None:
+        if chat.blocked == blocked:
+            return
+        chat.blocked = blocked
+        self.platform.save_chat(chat)
+        bot, never = self.platform.bot, datetime.fromtimestamp(0, UTC)
+        member, banned = ChatMemberMember(user=bot), ChatMemberBanned(user=bot, until_date=never)
+        change = ChatMemberUpdated(
+            chat=private_chat(chat.user),
+            from_user=chat.user,
+            date=datetime.now(UTC),
+            old_chat_member=member if blocked else banned,
+            new_chat_member=banned if blocked else member,
+        )
+        self.platform.updates.add("my_chat_member", change, chat.id)
+
+    # Reading
+
+    def messages(self, user_id: int) -> list[Message]:
+        """The chat as it stands, oldest first: edits applied, deleted messages gone."""
+        return [record.message for record in self.platform.messages(user_id).values()]
+
+    def record(self, user_id: int, message_id: int) -> MessageRecord:
+        """Raises NotPossible for a message that is not in this chat (any more)."""
+        record = self.platform.messages(user_id).get(message_id)
+        if record is None:
+            raise NotPossible("This message is gone.")
+        return record
+
+    async def wait_for(
+        self, user_id: int, predicate: Callable[[Message], bool], timeout_seconds: float = 5.0
+    ) -> Message:
+        """The newest message that fits, now or as soon as there is one.
+
+        Raises TimeoutError that quotes the chat's end.
+        """
+        with self.platform.feed.watch() as events:
+            try:
+                async with asyncio.timeout(timeout_seconds):
+                    while True:
+                        for message in reversed(self.messages(user_id)):
+                            if predicate(message):
+                                return message
+                        await events.get()
+            except TimeoutError as error:
+                tail = [one.text or one.caption or one.content_type for one in self.messages(user_id)[-5:]]
+                raise TimeoutError(f"nothing fitting came within {timeout_seconds} s; the chat ends {tail}") from error
+
+    # Writing
+
+    async def start(self, user_id: int, payload: str = "") -> Message:
+        """Press Start, or open the bot's deep link; someone who had blocked the bot lets it in again."""
+        if not START_PAYLOAD.fullmatch(payload):
+            raise NotPossible("A start link carries up to 64 letters, digits, _ and -.")
+        await self.unblock_bot(user_id)
+        return await self.send_text(user_id, f"/start {payload}".strip())
+
+    async def send_text(self, user_id: int, text: str) -> Message:
+        plain, entities = format_text(text)
+        if not plain:
+            raise NotPossible("There is nothing to send.")
+        if len(plain) > 4096:
+            raise NotPossible("A message has at most 4096 characters.")
+        return self._say(user_id, {"text": plain, "entities": entities or None})
+
+    async def send_photo(self, user_id: int, content: bytes, filename: str = "photo.png") -> Message:
+        return self._say(user_id, {"photo": self.platform.files.add_photo(Upload(filename, content))})
+
+    async def send_document(self, user_id: int, content: bytes, filename: str) -> Message:
+        return self._say(user_id, {"document": self.platform.files.add_document(Upload(filename, content))})
+
+    async def roll_dice(self, user_id: int, emoji: str = "🎲") -> Message:
+        return self._say(user_id, {"dice": self.platform.dice.roll(emoji)})
+
+    def _say(self, user_id: int, content: Mapping[str, object]) -> Message:
+        chat = self.chat(user_id)
+        if chat.blocked:
+            raise NotPossible("You blocked this bot. Unblock it to write.")
+        if not chat.started:
+            chat.started = True
+            self.platform.save_chat(chat)
+        message = self.platform.post(chat, chat.user, content)
+        self.platform.updates.add("message", message, user_id)
+        return message
+
+    # Buttons
+
+    def button(self, user_id: int, message_id: int, button: str) -> InlineKeyboardButton:
+        """A message's inline button by its text or callback data. Raises NotPossible."""
+        markup = self.record(user_id, message_id).message.reply_markup
+        buttons = [one for row in markup.inline_keyboard for one in row] if markup else []
+        for one in buttons:
+            if button in {one.text, one.callback_data}:
+                return one
+        raise NotPossible(f"There is no button {button!r}; there are {[one.text for one in buttons]}.")
+
+    async def press(self, user_id: int, message_id: int, button: str) -> ButtonPress:
+        """Press an inline button that carries callback data."""
+        data = self.button(user_id, message_id, button).callback_data
+        if data is None:
+            raise NotPossible("This button opens something; it sends nothing to the bot.")
+        chat = self.chat(user_id)
+        if chat.blocked:
+            raise NotPossible("You blocked this bot. Unblock it to use its buttons.")
+        query_id, answer = self.platform.buttons.ask(user_id)
+        query = CallbackQuery(
+            id=query_id,
+            from_user=chat.user,
+            chat_instance=str(self.platform.bot.id ^ (user_id << 16)),
+            message=self.record(user_id, message_id).message,
+            data=data,
+        )
+        self.platform.updates.add("callback_query", query, user_id)
+        return ButtonPress(query_id, answer)
+
+    def keyboard_button(self, user_id: int, text: str) -> KeyboardButton:
+        """A button of the keyboard below the chat. Raises NotPossible."""
+        keyboard = self.chat(user_id).reply_keyboard
+        for button in (one for row in keyboard.keyboard for one in row) if keyboard else ():
+            if button.text == text:
+                return button
+        raise NotPossible(f"The keyboard has no button {text!r}.")
+
+    async def press_reply_keyboard(self, user_id: int, text: str) -> Message:
+        """Press a button of the keyboard below the chat, which writes its text."""
+        self.keyboard_button(user_id, text)
+        message = await self.send_text(user_id, text)
+        chat = self.chat(user_id)
+        if chat.reply_keyboard and chat.reply_keyboard.one_time_keyboard:
+            chat.reply_keyboard = None
+            self.platform.save_chat(chat)
+        return message
+
+    # Mini Apps
+
+    def init_data(self, user_id: int, start_param: str | None = None, auth_date: int | None = None) -> str:
+        """Signed initData for this person; `auth_date` is Unix time, now unless given."""
+        return self.platform.signer.sign(self.chat(user_id).user, start_param=start_param, auth_date=auth_date)
+
+    @property
+    def public_key_hex(self) -> str:
+        """The Ed25519 key that verifies initData's `signature`."""
+        return self.platform.signer.public_key_hex
+
+    async def open_web_app(
+        self, user_id: int, message_id: int, button: str, color_scheme: ColorScheme = "light"
+    ) -> str:
+        """The URL that a message's Mini App button opens, signed initData in its hash."""
+        web_app = self.button(user_id, message_id, button).web_app
+        if web_app is None:
+            raise NotPossible("This button opens no Mini App.")
+        return launch_url(web_app.url, self.init_data(user_id), color_scheme)
+
+    async def open_keyboard_web_app(self, user_id: int, button: str, color_scheme: ColorScheme = "light") -> str:
+        web_app = self.keyboard_button(user_id, button).web_app
+        if web_app is None:
+            raise NotPossible("This button opens no Mini App.")
+        return launch_url(web_app.url, self.init_data(user_id), color_scheme)
+
+    async def open_menu_web_app(
+        self, user_id: int, start_param: str | None = None, color_scheme: ColorScheme = "light"
+    ) -> str:
+        """The bot's main Mini App: its menu button, or a `?startapp=` link with a parameter."""
+        button = self.menu_button(user_id)
+        if button is None:
+            raise NotPossible("This bot has no main Mini App.")
+        return launch_url(button.web_app.url, self.init_data(user_id, start_param), color_scheme)
+
+    def menu_button(self, user_id: int) -> MenuButtonWebApp | None:
+        buttons = self.platform.profile.menu_buttons
+        button = buttons.get(str(user_id)) or buttons.get("")
+        return button if isinstance(button, MenuButtonWebApp) else None
+
+    async def send_web_app_data(self, user_id: int, button: str, data: str) -> Message:
+        """What a Mini App that was opened from the keyboard sends back with `sendData`."""
+        self.keyboard_button(user_id, button)
+        if not 1 <= len(data.encode()) <= 4096:
+            raise NotPossible("A Mini App sends 1 to 4096 bytes.")
+        return self._say(user_id, {"web_app_data": WebAppData(data=data, button_text=button)})
+
+    # Paying
+
+    async def pay_invoice(self, user_id: int, message_id: int) -> PaymentOutcome:
+        """Pay an invoice in the chat: pre-checkout, then the charge. Once for each message."""
+        record = self.record(user_id, message_id)
+        if record.invoice is None:
+            raise NotPossible("This message is no invoice.")
+        if record.invoice.paid:
+            raise NotPossible("This invoice is paid already.")
+        outcome = await self._pay(user_id, record.invoice)
+        if outcome.status == "paid":
+            record.invoice.paid = True
+            self.platform.keep(record)
+        return outcome
+
+    async def pay_link(self, user_id: int, link: str) -> PaymentOutcome:
+        """Pay an invoice link, which may be paid by many and often."""
+        return await self._pay(user_id, self.linked_invoice(link))
+
+    def linked_invoice(self, link: str) -> InvoiceRecord:
+        try:
+            return self.platform.payments.linked(link)
+        except KeyError as error:
+            raise NotPossible("This invoice link leads nowhere.") from error
+
+    async def decline_invoice(self, user_id: int, message_id: int) -> PaymentOutcome:
+        """Look at the pay sheet and close it; the bot never hears of it."""
+        if self.record(user_id, message_id).invoice is None:
+            raise NotPossible("This message is no invoice.")
+        return PaymentOutcome("cancelled")
+
+    async def _pay(self, user_id: int, invoice: InvoiceRecord) -> PaymentOutcome:
+        chat = self.chat(user_id)
+        desk = self.platform.payments
+        try:
+            answer = await desk.pre_checkout(chat.user, invoice, self.platform.updates)
+        except TimeoutError:
+            return PaymentOutcome("failed", "The bot didn't respond in time. You were not charged.")
+        if not answer.ok:
+            return PaymentOutcome("failed", answer.error_message)
+        paid = desk.charge(chat.user, invoice)
+        message = self.platform.post(chat, chat.user, {"successful_payment": paid})
+        self.platform.updates.add("message", message, user_id)
+        return PaymentOutcome("paid", charge_id=paid.telegram_payment_charge_id)
+
+    # For tests
+
+    def fail_next(self, method: str, code: int, *, retry_after: int = 1) -> None:
+        """Let the next call of a method fail: 403, 429 with `retry_after` seconds, or 5xx."""
+        errors = {403: blocked_by_user(), 429: too_many_requests(retry_after)}
+        self.platform.faults.add(method, errors.get(code) or ApiError(code, "Internal Server Error"))
+
+    def load_dice(self, *values: int) -> None:
+        """Let the next dice show these values, whoever rolls them."""
+        self.platform.dice.load(*values)
