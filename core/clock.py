@@ -41,7 +41,7 @@ def now() -> datetime:
 @contextmanager
 def use_clock(clock: Clock) -> Iterator[Clock]:
     """Let the whole process run by another clock for a while (tests)."""
-    global _clock  # noqa: PLW0603 - one process has one time
+    global _clock
     before, _clock = _clock, clock
     try:
         yield clock

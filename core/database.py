@@ -51,4 +51,5 @@ async def disconnect() -> None:
 
 def connection() -> BaseDBAsyncClient:
     """The connection in use: inside a unit of work its transaction, else the pool."""
-    return connections.get("default")
+    current: BaseDBAsyncClient = connections.get("default")
+    return current

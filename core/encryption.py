@@ -18,7 +18,7 @@ _secret: bytes | None = None
 
 def configure(secret_key: str) -> None:
     """Set the master secret for this process. Raises ValueError when it is too short to be one."""
-    global _secret  # noqa: PLW0603 - a process has one master secret
+    global _secret
     if len(secret_key) < MIN_SECRET_LENGTH:
         raise ValueError(f"SECRET_KEY must have at least {MIN_SECRET_LENGTH} characters")
     _secret = secret_key.encode()

@@ -36,11 +36,19 @@ async def unit_of_work() -> AsyncIterator[UnitOfWork]:
 Work = Callable[[UnitOfWork], Awaitable[int | None]]
 
 
-async def once(key: TransferKey, content: dict[str, object], *, lock: Sequence[AccountAddress], work: Work) -> Receipt:
+async def once(
+    key: TransferKey,
+    content: dict[str, object],
+    *,
+    lock: Sequence[AccountAddress],
+    work: Work,
+    remember_refusals: bool = False,
+) -> Receipt:
     """Do a keyed command at most once, under the locks of the accounts it touches.
 
     `work` checks the rules and posts, and returns its first transfer's id. The first address is the one whose balance
-    the caller is told. A refusal is remembered with the key and raised again for a repeat.
+    the caller is told. With `remember_refusals` a refusal is kept with the key and raised again for a repeat: right for
+    what a caller asks (a bet, a payout), wrong for what is owed to the player (a win that came before its bet).
 
     Raises what `work` raises, IdempotencyConflict for other content under the key, KeyCancelled for a tombstone.
     """
@@ -57,6 +65,8 @@ async def once(key: TransferKey, content: dict[str, object], *, lock: Sequence[A
                 transfer_id = await work(uow)
                 await uow.outbox.flush()
         except DomainError as error:
+            if not remember_refusals:
+                raise
             refusal = error
             await uow.keys.keep_refused(key, digest, error)
         else:

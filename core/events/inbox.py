@@ -65,7 +65,8 @@ async def claim(source: str, *, limit: int, lease: timedelta = LEASE) -> list[In
 
 async def finish(message: InboxMessage) -> None:
     await connection().execute_query(
-        "UPDATE inbox_message SET state = 'handled', handled_at = now(), last_error = NULL WHERE id = $1", [message.id]
+        "UPDATE inbox_message SET state = 'handled', handled_at = now(), last_error = NULL WHERE id = $1",
+        [message.id],
     )
 
 

@@ -33,7 +33,9 @@ class InboxMessage(Model):
     id = fields.BigIntField(primary_key=True)
     source = fields.CharField(max_length=64, description="who sent it: telegram:<bot id>, crypto_pay, ...")
     external_id = fields.CharField(max_length=128, description="the sender's own id of the message")
-    queue = fields.CharField(max_length=128, description="messages of one queue are handled in order: a chat, an invoice")
+    queue = fields.CharField(
+        max_length=128, description="messages of one queue are handled in order: a chat, an invoice"
+    )
     payload = fields.JSONField[dict[str, object]]()
     state = fields.CharEnumField(InboxState, default=InboxState.RECEIVED, max_length=16)
     tries = fields.SmallIntField(default=0)

@@ -1,7 +1,9 @@
 """What core asks of a message broker."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AbstractAsyncContextManager
 from typing import Protocol
+from uuid import UUID
 
 from core.events.event import RecordedEvent
 
@@ -16,3 +18,9 @@ class EventHandler(Protocol):
     async def __call__(self, events: Sequence[RecordedEvent]) -> None:
         """Handle events that may have been handled before: idempotent by `id`. Raise to get them again later."""
         ...
+
+
+class LiveEvents(Protocol):
+    """What happens to a player, while somebody watches. Nothing is kept: who was away asks for the present state."""
+
+    def watch(self, player_id: UUID) -> AbstractAsyncContextManager[AsyncIterator[RecordedEvent]]: ...

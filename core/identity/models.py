@@ -1,6 +1,7 @@
 """Tables of people: players, e-mail confirmations, second factors, access to the Mini App."""
 
 from enum import StrEnum
+from uuid import UUID
 
 from tortoise import fields
 from tortoise.models import Model
@@ -26,6 +27,7 @@ class Player(Model):
     referred_by: fields.ForeignKeyNullableRelation["Player"] = fields.ForeignKeyField(
         "models.Player", related_name="referrals", null=True, on_delete=fields.SET_NULL
     )
+    referred_by_id: UUID | None
     start_payload = fields.CharField(max_length=64, null=True, description="of the first /start: referral or campaign")
     age_confirmed_at = fields.DatetimeField(null=True)
     terms_version = fields.CharField(max_length=16, null=True)
@@ -43,7 +45,9 @@ class EmailConfirmation(Model):
     """An address that waits for the click on its link. The link's token is signed, so nothing secret is stored."""
 
     id = fields.UUIDField(primary_key=True)
-    player: fields.ForeignKeyRelation[Player] = fields.ForeignKeyField("models.Player", related_name="email_confirmations")
+    player: fields.ForeignKeyRelation[Player] = fields.ForeignKeyField(
+        "models.Player", related_name="email_confirmations"
+    )
     email = fields.CharField(max_length=254)
     requested_at = fields.DatetimeField()
     expires_at = fields.DatetimeField()

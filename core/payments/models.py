@@ -39,7 +39,9 @@ class Intent(Model):
     amount = fields.BigIntField(description="minor units")
     currency = fields.CharField(max_length=8)
     state = fields.CharEnumField(IntentState, max_length=16)
-    request_key = fields.CharField(max_length=128, description="the caller's own id of the wish: a repeat finds this intent")
+    request_key = fields.CharField(
+        max_length=128, description="the caller's own id of the wish: a repeat finds this intent"
+    )
     external_id = fields.CharField(max_length=128, null=True, description="the gateway's id of the invoice or transfer")
     pay_url = fields.CharField(max_length=512, null=True)
     hold_id = fields.BigIntField(null=True)

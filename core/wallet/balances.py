@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.database import connection
+from core.errors import NotFound
 from core.money import Money
 from core.wallet.accounts import AccountAddress
-from core.wallet.models import TransferCode
+from core.wallet.models import AccountKind, TransferCode
 
 
 async def balance_of(address: AccountAddress) -> Money:
@@ -66,3 +67,49 @@ async def statement(
         )
         for row in rows
     ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundTransfer:
+    id: int
+    debit: AccountAddress
+    credit: AccountAddress
+    amount: Money
+    code: TransferCode
+    reference: str
+    created_at: datetime
+
+
+async def find_transfer(transfer_id: int) -> FoundTransfer:
+    """Raises NotFound."""
+    rows = await connection().execute_query_dict(
+        """
+        SELECT transfer.id, transfer.amount, transfer.currency, transfer.code, transfer.reference, transfer.created_at,
+               debit.kind AS debit_kind, debit.owner AS debit_owner,
+               credit.kind AS credit_kind, credit.owner AS credit_owner
+        FROM ledger_transfer AS transfer
+        JOIN ledger_account AS debit ON debit.id = transfer.debit_account_id
+        JOIN ledger_account AS credit ON credit.id = transfer.credit_account_id
+        WHERE transfer.id = $1
+        """,
+        [transfer_id],
+    )
+    if not rows:
+        raise NotFound(what="transfer")
+    row = rows[0]
+    return FoundTransfer(
+        id=row["id"],
+        debit=AccountAddress(AccountKind(row["debit_kind"]), row["debit_owner"], row["currency"]),
+        credit=AccountAddress(AccountKind(row["credit_kind"]), row["credit_owner"], row["currency"]),
+        amount=Money(row["amount"], row["currency"]),
+        code=TransferCode(row["code"]),
+        reference=row["reference"],
+        created_at=row["created_at"],
+    )
+
+
+async def is_reversed(transfer_id: int) -> bool:
+    rows = await connection().execute_query_dict(
+        "SELECT EXISTS (SELECT FROM ledger_transfer WHERE reverses_id = $1) AS reversed", [transfer_id]
+    )
+    return bool(rows[0]["reversed"])

@@ -15,6 +15,7 @@ from core import clock
 from core.errors import NotFound
 from core.money import Money
 from core.wallet.accounts import AccountAddress
+from core.wallet.balances import find_transfer, is_reversed
 from core.wallet.errors import AlreadyReversed, HoldClosed, InsufficientFunds
 from core.wallet.models import AccountKind, HoldState, TransferCode
 from core.wallet.postings import PostedTransfer, Posting
@@ -70,7 +71,9 @@ class Ledger:
             _columns(addresses),
         )
         return {
-            AccountAddress(AccountKind(row["kind"]), row["owner"], row["currency"]): _LockedAccount(row["id"], row["balance"])
+            AccountAddress(AccountKind(row["kind"]), row["owner"], row["currency"]): _LockedAccount(
+                row["id"], row["balance"]
+            )
             for row in rows
         }
 
@@ -96,27 +99,13 @@ class Ledger:
 
     async def reverse(self, transfer_id: int, *, code: TransferCode, reference: str) -> PostedTransfer:
         """Undo a transfer by its mirror image, once. Raises AlreadyReversed, InsufficientFunds, NotFound."""
-        rows = await self._connection.execute_query_dict(
-            """
-            SELECT transfer.amount, transfer.currency, debit.kind AS debit_kind, debit.owner AS debit_owner,
-                   credit.kind AS credit_kind, credit.owner AS credit_owner,
-                   EXISTS (SELECT FROM ledger_transfer AS later WHERE later.reverses_id = transfer.id) AS reversed
-            FROM ledger_transfer AS transfer
-            JOIN ledger_account AS debit ON debit.id = transfer.debit_account_id
-            JOIN ledger_account AS credit ON credit.id = transfer.credit_account_id
-            WHERE transfer.id = $1
-            """,
-            [transfer_id],
-        )
-        if not rows:
-            raise NotFound(what="transfer")
-        row = rows[0]
-        if row["reversed"]:
+        transfer = await find_transfer(transfer_id)
+        if await is_reversed(transfer_id):
             raise AlreadyReversed(transfer_id=transfer_id)
         posting = Posting(
-            debit=AccountAddress(AccountKind(row["credit_kind"]), row["credit_owner"], row["currency"]),
-            credit=AccountAddress(AccountKind(row["debit_kind"]), row["debit_owner"], row["currency"]),
-            amount=Money(row["amount"], row["currency"]),
+            debit=transfer.credit,
+            credit=transfer.debit,
+            amount=transfer.amount,
             code=code,
             reference=reference,
         )
@@ -135,7 +124,11 @@ class Ledger:
         after = [(self._move(p.debit, -p.amount.minor), self._move(p.credit, p.amount.minor)) for p in postings]
         created_at = clock.now()
         ids = await self._insert_transfers(
-            postings, event_at=event_at or created_at, created_at=created_at, hold_id=hold_id, reverses_id=reverses_id
+            postings,
+            event_at=event_at or created_at,
+            created_at=created_at,
+            hold_id=hold_id,
+            reverses_id=reverses_id,
         )
         await self._insert_entries(ids, postings, after, created_at)
         await self._store_balances({side for p in postings for side in (p.debit, p.credit) if side.bounded})
@@ -249,7 +242,12 @@ class Ledger:
             INSERT INTO ledger_hold (account_id, held_account_id, amount, captured, released, state, reference, created_at)
             VALUES ($1, $2, $3, 0, 0, 'placed', $4, now()) RETURNING id
             """,
-            [self._accounts[posting.debit].id, self._accounts[posting.credit].id, posting.amount.minor, posting.reference],
+            [
+                self._accounts[posting.debit].id,
+                self._accounts[posting.credit].id,
+                posting.amount.minor,
+                posting.reference,
+            ],
         )
         hold_id: int = rows[0]["id"]
         (transfer,) = await self._post([posting], hold_id=hold_id)

@@ -1,0 +1,81 @@
+"""Settings: read from the environment, from `.env`, or from what `./croupier up` wrote, and checked at the start.
+
+A value may also come from a file: NAME_FILE=/path for the ones marked so (keys are files by nature).
+"""
+
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, SecretStr, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+RUN_ENV = Path(".croupier/run.env")  # written by `./croupier up`, so that other commands find its servers
+
+
+class Settings(BaseSettings):
+    """Everything that differs between one installation and another: addresses, keys, and the operator's choices."""
+
+    model_config = SettingsConfigDict(env_file=(RUN_ENV, ".env"), env_file_encoding="utf-8", extra="ignore", frozen=True)
+
+    database_url: str = Field(description="postgres://user:password@host:port/name")
+    redis_url: str = Field(description="redis://host:port/0")
+    nats_url: str = Field(description="nats://host:port")
+    clickhouse_url: str = Field(description="http://user:password@host:port/database")
+
+    bot_token: SecretStr = Field(description="from @BotFather")
+    bot_username: str = Field(default="croupier_bot", description="without the @")
+    bot_link: str = Field(default="", description="where a browser finds the chat; https://t.me/<bot_username> if empty")
+    telegram_api_url: str = Field(default="https://api.telegram.org")
+    telegram_web_app_js: str = Field(default="https://telegram.org/js/telegram-web-app.js")
+    telegram_ed25519_public_key: str = Field(
+        default="e7bf03a2fa4602af4580703d88dda5bb59f32ed8b02a56c187fe7d34caed242d",
+        description="hex; signs initData for third parties",
+    )
+    bot_updates: Literal["polling", "webhook"] = Field(default="polling", description="how updates come to the bot")
+    webhook_secret: SecretStr = Field(description="proves that an update comes from Telegram; 16 to 256 of A-Za-z0-9_-")
+    bot_listen: str = Field(default="127.0.0.1:8082", description="where the bot takes webhook calls")
+    bot_webhook_url: str = Field(default="", description="where Telegram sends them; <public_url>/telegram if empty")
+
+    public_url: str = Field(description="where players' browsers reach `croupier web`: https://...")
+    web_listen: str = Field(default="127.0.0.1:8080")
+    frame_ancestors: str = Field(
+        default="https://web.telegram.org https://webk.telegram.org https://webz.telegram.org",
+        description="who may show our pages in a frame, besides us",
+    )
+
+    secret_key: SecretStr = Field(description="at least 32 random characters; encrypts TOTP secrets, signs e-mail links")
+    currency: str = Field(default="USDT", description="of players' wallets")
+    smtp_url: str = Field(default="smtp://127.0.0.1:25", description="smtp://user:password@host:port, or smtps://")
+    mail_from: str = Field(default="Croupier <no-reply@croupier.example>")
+
+    crypto_pay_url: str = Field(default="https://pay.crypt.bot")
+    crypto_pay_token: SecretStr | None = Field(default=None, description="switches the gateway on")
+
+    hub88_url: str = Field(default="https://api.hub88.io")
+    hub88_operator_id: str | None = Field(default=None, description="switches the provider on")
+    hub88_public_key_file: Path | None = Field(default=None, description="the provider's public key, PEM")
+    hub88_private_key_file: Path | None = Field(default=None, description="our private key, PEM")
+
+    log_format: Literal["json", "text"] = "json"
+
+    @field_validator("public_url", "crypto_pay_url", "hub88_url", "telegram_api_url")
+    @classmethod
+    def _without_trailing_slash(cls, url: str) -> str:
+        if not url.startswith(("http://", "https://")):
+            raise ValueError("must begin with https:// (or http:// on your own machine)")
+        return url.rstrip("/")
+
+    @cached_property
+    def chat_link(self) -> str:
+        return self.bot_link or f"https://t.me/{self.bot_username}"
+
+    @cached_property
+    def webhook_url(self) -> str:
+        return self.bot_webhook_url or f"{self.public_url}/telegram"
+
+
+def host_and_port(listen: str) -> tuple[str, int]:
+    """Read "127.0.0.1:8080". Raises ValueError."""
+    host, _, port = listen.rpartition(":")
+    return host or "127.0.0.1", int(port)

@@ -1,0 +1,77 @@
+"""Rounds: what a player staked and won in one round of a game. Changed only under the lock of the player's account."""
+
+from uuid import UUID
+
+from core import clock
+from core.database import connection
+from core.errors import Conflict
+from core.games.models import Game, Round, RoundState
+from core.ids import new_id
+from core.money import Money
+
+
+async def round_for_bet(provider: str, external_id: str, player_id: UUID, game: Game, currency: str) -> Round:
+    """The open round to bet in, opened by its first bet. Raises Conflict when it is over or of another currency."""
+    found = await Round.get_or_none(provider_id=provider, external_id=external_id, player_id=player_id)
+    if found is None:
+        return await Round.create(
+            id=new_id(),
+            provider_id=provider,
+            external_id=external_id,
+            player_id=player_id,
+            game=game,
+            currency=currency,
+            opened_at=clock.now(),
+        )
+    if found.state is RoundState.CLOSED or found.currency != currency:
+        raise Conflict(what="round", state=found.state)
+    if found.state is RoundState.ROLLED_BACK:
+        found.state = RoundState.OPEN
+        await found.save(update_fields=["state"])
+    return found
+
+
+async def add_stake(game_round: Round, stake: Money) -> None:
+    game_round.stake += stake.minor
+    await game_round.save(update_fields=["stake"])
+
+
+async def add_win(game_round: Round, win: Money) -> None:
+    game_round.win += win.minor
+    await game_round.save(update_fields=["win"])
+
+
+async def take_back_stake(game_round: Round, stake: Money) -> None:
+    game_round.stake -= stake.minor
+    if game_round.stake == 0:
+        game_round.state = RoundState.ROLLED_BACK
+    await game_round.save(update_fields=["stake", "state"])
+
+
+async def close_round(game_round: Round) -> None:
+    """Idempotent; a round that was rolled back stays so."""
+    if game_round.state is RoundState.OPEN:
+        game_round.state, game_round.closed_at = RoundState.CLOSED, clock.now()
+        await game_round.save(update_fields=["state", "closed_at"])
+
+
+async def rounds_of(player_id: UUID, *, limit: int = 20, before: UUID | None = None) -> list[Round]:
+    """A player's rounds, the newest first, games loaded; `before` is the last id of the page before."""
+    query = Round.filter(player_id=player_id)
+    if before is not None:
+        query = query.filter(id__lt=before)
+    return await query.order_by("-id").limit(min(max(limit, 1), 100)).prefetch_related("game")
+
+
+async def round_names(round_ids: list[UUID]) -> dict[str, str]:
+    """The game's name for each of these rounds, by the round's id as the ledger's reference spells it."""
+    if not round_ids:
+        return {}
+    rows = await connection().execute_query_dict(
+        """
+        SELECT game_round.id::text AS id, game.name FROM game_round JOIN game ON game.id = game_round.game_id
+        WHERE game_round.id = ANY($1::uuid[])
+        """,
+        [round_ids],
+    )
+    return {row["id"]: row["name"] for row in rows}
