@@ -104,6 +104,17 @@ class TelegramWorld:
 
     # Reading
 
+    def knows_user(self, user_id: int) -> bool:
+        return user_id in self.platform.chats
+
+    def mark_read(self, user_id: int) -> None:
+        """Everything in the chat has been seen."""
+        chat = self.chat(user_id)
+        newest = max(self.platform.messages(user_id), default=0)
+        if newest > chat.read_message_id:
+            chat.read_message_id = newest
+            self.platform.save_chat(chat)
+
     def messages(self, user_id: int) -> list[Message]:
         """The chat as it stands, oldest first: edits applied, deleted messages gone."""
         return [record.message for record in self.platform.messages(user_id).values()]
