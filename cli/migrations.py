@@ -1,5 +1,6 @@
 """Bring PostgreSQL (Aerich) and ClickHouse (plain SQL files, in order) to the present shape of the tables."""
 
+import asyncio
 import re
 import shutil
 from collections.abc import AsyncIterator
@@ -128,3 +129,13 @@ async def check_drift() -> str | None:
 
 def _number(name: str) -> int:
     return int(re.match(r"\d+", name)[0])  # type: ignore[index]  # the globs admit such names only
+
+
+def main() -> None:
+    """Fail if the models say what no migration does: `python -m cli.migrations`."""
+    if drift := asyncio.run(check_drift()):
+        raise SystemExit(drift)
+
+
+if __name__ == "__main__":
+    main()
