@@ -51,8 +51,9 @@ class Installer:
             raise Trouble(
                 "This Python can't make a virtual environment. On Debian and Ubuntu: apt install python3-venv"
             )
-        if self._run(command) != 0:
-            raise self._failed("The environment .venv could not be made.")
+        with progress("Making the environment .venv", "Environment made"):
+            if self._run(command) != 0:
+                raise self._failed("The environment .venv could not be made.")
 
     def install(self, lock: Path) -> None:
         """Install all that the lock names. Raises Trouble."""
@@ -157,7 +158,13 @@ def install_debian_packages(names: list[str], log: Path, *, why: str) -> bool:
     if apt is None or os.geteuid() != 0:
         return False
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    with progress(f"Installing {why} (apt-get install {' '.join(names)})", f"{why} installed"):
-        run([apt, "update"], log=log, environment=environment)
-        command = [apt, "install", "--yes", "--no-install-recommends", *names]
-        return run(command, log=log, environment=environment) == 0
+    install = [apt, "install", "--yes", "--no-install-recommends", *names]
+    try:
+        with progress(f"Installing {why} (apt-get install {' '.join(names)})", f"{why} installed"):
+            run([apt, "update"], log=log, environment=environment)  # an old list may do as well
+            if run(install, log=log, environment=environment) != 0:
+                raise Trouble(f"{why} could not be installed; {log} says more.")
+    except Trouble as trouble:
+        say(str(trouble))
+        return False
+    return True

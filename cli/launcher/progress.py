@@ -9,10 +9,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 FRAMES = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
+CLEAR_LINE = "\r\x1b[K"
 
 
 def say(line: str) -> None:
-    print(line, file=sys.stderr, flush=True)
+    print(f"{CLEAR_LINE if sys.stderr.isatty() else ''}{line}", file=sys.stderr, flush=True)
 
 
 @contextmanager
@@ -38,7 +39,7 @@ def progress(doing: str, done: str) -> Iterator[Callable[[str], None]]:
             turn += 1
             seconds = f"{time.monotonic() - started:.0f} s"
             about = ", ".join(part for part in (detail, seconds) if part)
-            sys.stderr.write(f"\r\x1b[K{FRAMES[turn % len(FRAMES)]} {doing}… {about}")
+            sys.stderr.write(f"{CLEAR_LINE}{FRAMES[turn % len(FRAMES)]} {doing}… {about}")
             sys.stderr.flush()
 
     spinner = threading.Thread(target=spin, daemon=True)
@@ -48,7 +49,7 @@ def progress(doing: str, done: str) -> Iterator[Callable[[str], None]]:
     finally:
         finished.set()
         spinner.join()
-        sys.stderr.write("\r\x1b[K")
+        sys.stderr.write(CLEAR_LINE)
     say(f"✓ {done} in {time.monotonic() - started:.0f} s.")
 
 
