@@ -1,0 +1,188 @@
+"""Rounds against the operator's wallet: bet, win, and the rollback of a bet whose answer did not come."""
+
+import asyncio
+
+import pytest
+
+from integrations.sandbox.hub88 import NoSuchSession, RoundState, StakeRefused
+from tests.integration.sandbox.hub88.conftest import OpenProvider, Operator
+from tests.integration.sandbox.hub88.fake_wallet import FakeWallet
+
+STAKE = 100_000  # 1.00
+
+
+async def test_a_lost_round_is_one_bet_that_closes_it(operator: Operator, wallet: FakeWallet) -> None:
+    spin = await operator.hub88.spin(await operator.launch(), STAKE, "lose")
+
+    assert (spin.state, spin.win, spin.balance) == (RoundState.LOST, 0, 9_900_000)
+    [(path, bet)] = wallet.calls
+    assert (path, bet["amount"], bet["round"], bet["round_closed"]) == ("transaction/bet", STAKE, spin.round_id, True)
+    assert (bet["user"], bet["token"], bet["currency"]) == ("player-7f3a", "token-0123456789", "USDT")
+
+
+async def test_a_won_round_is_a_bet_and_a_win_that_refers_to_it(operator: Operator, wallet: FakeWallet) -> None:
+    spin = await operator.hub88.spin(await operator.launch(), STAKE, "big")
+
+    assert (spin.state, spin.balance) == (RoundState.PAID, 10_000_000 - STAKE + spin.win)
+    assert spin.win >= 10 * STAKE
+    (_, bet), (path, win) = wallet.calls
+    assert (bet["round_closed"], path, win["round_closed"]) == (False, "transaction/win", True)
+    assert win["amount"] == spin.win == sum(line.win for line in spin.lines)
+    assert win["reference_transaction_uuid"] == bet["transaction_uuid"] != win["transaction_uuid"]
+    assert win["round"] == bet["round"]
+
+
+@pytest.mark.parametrize(
+    "status",
+    ["RS_ERROR_NOT_ENOUGH_MONEY", "RS_ERROR_LIMIT_REACHED", "RS_ERROR_USER_DISABLED", "RS_ERROR_TOKEN_EXPIRED"],
+)
+async def test_a_refused_bet_ends_the_round(operator: Operator, wallet: FakeWallet, status: str) -> None:
+    wallet.answers = [status]
+
+    spin = await operator.hub88.spin(await operator.launch(), STAKE, "win")
+
+    assert (spin.state, spin.refusal, spin.balance) == (RoundState.REFUSED, status, 10_000_000)
+    assert wallet.paths() == ["transaction/bet"]
+
+
+@pytest.mark.parametrize("answer", [None, 500, 302, "RS_ERROR_UNKNOWN", "RS_ERROR_TIMEOUT", "nonsense"])
+async def test_a_bet_of_unknown_fate_is_rolled_back(
+    operator: Operator, wallet: FakeWallet, answer: str | int | None
+) -> None:
+    wallet.answers = [answer]
+
+    spin = await operator.hub88.spin(await operator.launch(), STAKE, "win")
+    await operator.hub88.owed.accepted(1)
+
+    assert spin.state is RoundState.UNDOING
+    assert wallet.paths() == ["transaction/bet", "transaction/rollback"]
+    (_, bet), (_, rollback) = wallet.calls
+    assert rollback["reference_transaction_uuid"] == bet["transaction_uuid"]
+    assert wallet.balance == 10_000_000
+    undone = operator.hub88.store.round(spin.round_id)
+    assert undone is not None
+    assert undone.state is RoundState.UNDONE
+
+
+async def test_a_rollback_is_repeated_until_its_answer_is_definitive(operator: Operator, wallet: FakeWallet) -> None:
+    wallet.answers = [None, 503, "RS_ERROR_UNKNOWN", None, "RS_ERROR_TRANSACTION_DOES_NOT_EXIST"]
+
+    await operator.hub88.spin(await operator.launch(), STAKE, "win")
+    await operator.hub88.owed.accepted(1)
+
+    assert wallet.paths() == ["transaction/bet", *["transaction/rollback"] * 4]
+    assert len(set(wallet.bodies[1:])) == 1, "a repetition is the same request"
+    assert wallet.balance == 10_000_000
+
+
+async def test_a_win_is_repeated_until_it_is_booked(operator: Operator, wallet: FakeWallet) -> None:
+    wallet.answers = ["RS_OK", None, 500, "RS_ERROR_TOKEN_EXPIRED"]
+
+    spin = await operator.hub88.spin(await operator.launch(), STAKE, "win")
+    await operator.hub88.owed.accepted(1)
+
+    assert spin.state is RoundState.WON, "shown as won, not yet as booked"
+    assert wallet.paths() == ["transaction/bet", *["transaction/win"] * 4]
+    assert wallet.balance == 10_000_000 - STAKE + spin.win
+
+
+async def test_a_lost_answer_leads_to_a_rollback(operator: Operator, wallet: FakeWallet) -> None:
+    operator.hub88.wallet.lose_next_answer()
+
+    await operator.hub88.spin(await operator.launch(), STAKE, "lose")
+    await operator.hub88.owed.accepted(1)
+
+    assert wallet.paths() == ["transaction/bet", "transaction/rollback"]
+    assert wallet.balance == 10_000_000
+
+
+async def test_owed_wins_and_open_bets_survive_a_restart(open_provider: OpenProvider, wallet: FakeWallet) -> None:
+    wallet.answers = ["RS_OK", 503]
+    async with open_provider() as operator:
+        url = await operator.launch()
+        operator.hub88.owed._first_pause_seconds = 60  # the restart comes first
+        spin = await operator.hub88.spin(url, STAKE, "win")
+        assert spin.state is RoundState.WON
+        operator.hub88.store.open_round(
+            round_id="cut-short",
+            session_id=operator.hub88.session(url).id,
+            bet_uuid="5a1d9bd7-0000-4000-8000-000000000000",
+            stake=STAKE,
+            win=0,
+            grid=spin.grid,
+        )
+        operator.hub88.store.storage.write("UPDATE parcels SET next_attempt_at = '2026-01-01T00:00:00.000Z'")
+
+    async with open_provider() as operator:
+        await operator.hub88.owed.accepted(1)
+        await operator.hub88.owed.accepted(2)
+        cut_short = operator.hub88.store.round("cut-short")
+
+    assert cut_short is not None
+    assert cut_short.state is RoundState.UNDONE
+    assert wallet.balance == 10_000_000 - STAKE + spin.win
+
+
+async def test_spins_of_one_session_take_turns(operator: Operator, wallet: FakeWallet) -> None:
+    url = await operator.launch()
+
+    await asyncio.gather(*(operator.hub88.spin(url, STAKE, "win") for _ in range(5)))
+
+    assert wallet.paths() == ["transaction/bet", "transaction/win"] * 5
+
+
+@pytest.mark.parametrize("stake", [0, -STAKE, 100_001, 10**13])
+async def test_an_impossible_stake_is_refused_before_any_call(
+    operator: Operator, wallet: FakeWallet, stake: int
+) -> None:
+    url = await operator.launch()
+
+    with pytest.raises(StakeRefused):
+        await operator.hub88.spin(url, stake)
+
+    assert wallet.calls == []
+
+
+async def test_an_unknown_session_cannot_play(operator: Operator) -> None:
+    with pytest.raises(NoSuchSession):
+        await operator.hub88.spin("made-up", STAKE)
+    async with operator.http.get(f"{operator.url}/play/made-up") as page:
+        assert page.status == 404
+
+
+async def test_tests_can_send_anything_signed_badly_or_not_at_all(operator: Operator, wallet: FakeWallet) -> None:
+    body: dict[str, object] = {"user": "player-7f3a", "request_uuid": "1"}
+
+    assert (await operator.hub88.call("user/info", body))[1]["status"] == "RS_OK"
+    assert (await operator.hub88.call("user/info", body, sign=False))[1]["status"] == "RS_ERROR_INVALID_SIGNATURE"
+    assert (await operator.hub88.call("user/info", body, corrupt=True))[1]["status"] == "RS_ERROR_INVALID_SIGNATURE"
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"{}", b"[]", b'{"stake": "x"}', b'{"stake": "100001"}', b'{"stake": "-100000"}']
+)
+async def test_the_page_cannot_spin_for_a_stake_that_is_not_offered(
+    operator: Operator, wallet: FakeWallet, body: bytes
+) -> None:
+    url = await operator.launch()
+
+    async with operator.http.post(f"{url}/spin", data=body, headers={"Content-Type": "application/json"}) as answer:
+        assert (answer.status, (await answer.json())["message"]) == (400, "This stake is not offered.")
+
+    assert wallet.calls == []
+
+
+async def test_the_page_gets_a_sentence_for_a_refusal_and_the_true_balance(
+    operator: Operator, wallet: FakeWallet
+) -> None:
+    url = await operator.launch(lang="es")
+    wallet.answers = ["RS_ERROR_NOT_ENOUGH_MONEY"]
+
+    async with operator.http.post(f"{url}/spin", json={"stake": "100000"}) as answer:
+        spin = await answer.json()
+
+    assert (spin["counts"], spin["balance"], spin["message"]) == (
+        False,
+        "10000000",
+        "Tu saldo no alcanza para esta apuesta.",
+    )
