@@ -159,12 +159,6 @@ def install_debian_packages(names: list[str], log: Path, *, why: str) -> bool:
         return False
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     install = [apt, "install", "--yes", "--no-install-recommends", *names]
-    try:
-        with progress(f"Installing {why} (apt-get install {' '.join(names)})", f"{why} installed"):
-            run([apt, "update"], log=log, environment=environment)  # an old list may do as well
-            if run(install, log=log, environment=environment) != 0:
-                raise Trouble(f"{why} could not be installed; {log} says more.")
-    except Trouble as trouble:
-        say(str(trouble))
-        return False
-    return True
+    with progress(f"Installing {why} (apt-get install {' '.join(names)})", "apt-get finished"):
+        run([apt, "update"], log=log, environment=environment)  # an old list may do as well
+        return run(install, log=log, environment=environment) == 0
