@@ -16,7 +16,7 @@ RUN_ENV = Path(".croupier/run.env")  # written by `./croupier up`, so that other
 class Settings(BaseSettings):
     """Everything that differs between one installation and another: addresses, keys, and the operator's choices."""
 
-    model_config = SettingsConfigDict(env_file=(RUN_ENV, ".env"), env_file_encoding="utf-8", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(env_file=(RUN_ENV, ".env"), extra="ignore", frozen=True)
 
     database_url: str = Field(description="postgres://user:password@host:port/name")
     redis_url: str = Field(description="redis://host:port/0")
@@ -25,7 +25,7 @@ class Settings(BaseSettings):
 
     bot_token: SecretStr = Field(description="from @BotFather")
     bot_username: str = Field(default="croupier_bot", description="without the @")
-    bot_link: str = Field(default="", description="where a browser finds the chat; https://t.me/<bot_username> if empty")
+    bot_link: str = Field(default="", description="of the chat, for browsers; https://t.me/<bot_username> if empty")
     telegram_api_url: str = Field(default="https://api.telegram.org")
     telegram_web_app_js: str = Field(default="https://telegram.org/js/telegram-web-app.js")
     telegram_ed25519_public_key: str = Field(
@@ -44,7 +44,7 @@ class Settings(BaseSettings):
         description="who may show our pages in a frame, besides us",
     )
 
-    secret_key: SecretStr = Field(description="at least 32 random characters; encrypts TOTP secrets, signs e-mail links")
+    secret_key: SecretStr = Field(description="32 random characters or more; encrypts TOTP secrets, signs links")
     currency: str = Field(default="USDT", description="of players' wallets")
     smtp_url: str = Field(default="smtp://127.0.0.1:25", description="smtp://user:password@host:port, or smtps://")
     mail_from: str = Field(default="Croupier <no-reply@croupier.example>")

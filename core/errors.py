@@ -1,7 +1,7 @@
 """Refusals: what core says when a rule forbids what was asked.
 
-A refusal carries facts and a stable code. It knows no HTTP status and no wording; each front end owns one table for that
-(webapp/errors.py, bot/errors.py, integrations/providers/<name>/errors.py).
+A refusal carries facts and a stable code. It knows no HTTP status and no wording; each front end owns one table for
+that (webapp/errors.py, bot/errors.py, integrations/providers/<name>/errors.py).
 
     DomainError
     ├── InvalidInput      what was asked cannot be read or makes no sense

@@ -1,7 +1,7 @@
 """Texts that people read: Fluent messages in every language of the platform.
 
-A room keeps its messages in `locales/<language>.ftl`. Facts may be Money and dates; they are written as people write them.
-Source: projectfluent.org
+A room keeps its messages in `locales/<language>.ftl`. Facts may be Money and dates; they are written as people write
+them. Source: projectfluent.org
 """
 
 from datetime import date, datetime

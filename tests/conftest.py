@@ -7,6 +7,7 @@ pytest_plugins = [
     "tests.plugins.databases",
     "tests.plugins.browser",
     "tests.plugins.clocks",
+    "tests.plugins.people",
 ]
 
 # A property that is slow on a busy machine is still true.

@@ -21,7 +21,7 @@ class Event:
         return cls.__name__
 
     def payload(self) -> bytes:
-        return orjson.dumps(asdict(self))
+        return orjson.dumps(asdict(self), default=str)  # asyncpg gives a subclass of UUID
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,8 @@
 """The inbox: store first, acknowledge, then handle once and in order.
 
-Telegram updates and payment webhooks both arrive here. Senders repeat what they think got lost, so a message is unique by
-(source, external_id). Within (source, queue) messages are handled one at a time, oldest first, by whichever worker claims them;
-a claim is a lease, so a worker that dies gives its message back. Handlers are therefore idempotent.
+Telegram updates and payment webhooks both arrive here. Senders repeat what they think got lost, so a message is
+unique by (source, external_id). Within (source, queue) messages are handled one at a time, oldest first, by whichever
+worker claims them; a claim is a lease, so a worker that dies gives its message back. Handlers are therefore idempotent.
 """
 
 import asyncio

@@ -10,7 +10,9 @@ from core.events.event import RecordedEvent
 
 class EventPublisher(Protocol):
     async def publish(self, events: Sequence[RecordedEvent]) -> None:
-        """Return when the broker has stored every one of them; raise when it has not. Repeats are recognised by `id`."""
+        """Return when the broker has stored every one of them; raise when it has not. Repeats are recognised by
+        `id`.
+        """
         ...
 
 

@@ -1,7 +1,8 @@
 """The relay carries outbox rows to the broker: claim, publish, delete, commit, in this order.
 
-Rows are claimed with SKIP LOCKED and never by "id greater than the last": ids are given before commits, so a late commit
-with a low id would be passed over. A crash between publishing and commit publishes again; consumers know the event by its id.
+Rows are claimed with SKIP LOCKED and never by "id greater than the last": ids are given before commits, so a late
+commit with a low id would be passed over. A crash between publishing and commit publishes again; consumers know the
+event by its id.
 """
 
 from uuid import UUID

@@ -1,4 +1,6 @@
-"""What the games refuse. Wins and rollbacks are owed: they are never refused for a session, a limit or a frozen player."""
+"""What the games refuse. Wins and rollbacks are owed: they are never refused for a session, a limit or a frozen
+player.
+"""
 
 from core.errors import DomainError
 

@@ -1,7 +1,7 @@
 """Provably fair draws: the server's seed is promised by its hash before play and shown when it is replaced.
 
-Draw n of a seed pair is HMAC-SHA256(key=server seed, message="client seed:n:cursor"), read in four-byte words; words that
-would favour some outcomes are passed over (rejection sampling), so every outcome is equally likely.
+Draw n of a seed pair is HMAC-SHA256(key=server seed, message="client seed:n:cursor"), read in four-byte words; words
+that would favour some outcomes are passed over (rejection sampling), so every outcome is equally likely.
 """
 
 import hashlib

@@ -1,7 +1,7 @@
 """Dice, the house's own game: name a target from 2 to 98 and win if the roll, 0.00 to 99.99, is below it.
 
-A win pays 99 / target times the stake, rounded down to a minor unit, so the return to player is 99 % whatever the target.
-Bet and win are linked: they stand or fall together.
+A win pays 99 / target times the stake, rounded down to a minor unit, so the return to player is 99 % whatever the
+target. Bet and win are linked: they stand or fall together.
 """
 
 from dataclasses import dataclass

@@ -14,13 +14,14 @@ _TEXTS = Texts.of(Path(__file__).parent / "locales")
 
 _HTML = """\
 <!doctype html>
-<html lang="{language}"><body style="margin:0;background:#f2f3f5;font:16px/1.5 -apple-system,Segoe UI,Roboto,sans-serif;color:#17212b">
+<html lang="{language}">
+<body style="margin:0;background:#f2f3f5;font:16px/1.5 -apple-system,Segoe UI,Roboto,sans-serif;color:#17212b">
 <div style="max-width:480px;margin:0 auto;padding:32px 16px">
 <div style="background:#ffffff;border-radius:16px;padding:32px">
 <p style="margin:0 0 16px;font-size:20px;font-weight:700">Croupier</p>
 <p style="margin:0 0 8px">{greeting}</p><p style="margin:0 0 24px">{text}</p>
-<p style="margin:0 0 24px"><a href="{link}" style="display:inline-block;background:#2481cc;color:#ffffff;text-decoration:none;\
-border-radius:12px;padding:14px 24px;font-weight:600">{button}</a></p>
+<p style="margin:0 0 24px"><a href="{link}" style="display:inline-block;border-radius:12px;padding:14px 24px;\
+background:#2481cc;color:#ffffff;text-decoration:none;font-weight:600">{button}</a></p>
 <p style="margin:0;color:#707579;font-size:14px">{ignore}</p>
 </div></div></body></html>
 """

@@ -1,7 +1,7 @@
 """Payouts: the money is held first, a person decides, the gateway pays once.
 
-The gateway is given the intent's id as its idempotency key. When its answer gets lost the payout stays `submitted`; it is then
-looked up, never sent again blindly.
+The gateway is given the intent's id as its idempotency key. When its answer gets lost the payout stays `submitted`;
+it is then looked up, never sent again blindly.
 """
 
 from collections.abc import Awaitable, Callable
@@ -39,7 +39,8 @@ log = structlog.get_logger()
 async def request_payout(
     player_id: UUID, amount: Money, *, gateway_code: str, totp_code: str, request_key: str
 ) -> Intent:
-    """Ask to be paid out: checks the second factor, then holds the money. The same `request_key` finds the first intent.
+    """Ask to be paid out: checks the second factor, then holds the money. The same `request_key` finds the first
+    intent.
 
     Raises TotpRequired, TotpWrong, TotpLocked, and what `hold_payout` raises.
     """

@@ -25,8 +25,12 @@ _INVARIANTS = {
         FROM ledger_transfer AS transfer LEFT JOIN ledger_entry AS entry ON entry.transfer_id = transfer.id
         GROUP BY transfer.id
         HAVING count(entry.id) <> 2
-            OR count(*) FILTER (WHERE entry.account_id = transfer.debit_account_id AND entry.amount = -transfer.amount) <> 1
-            OR count(*) FILTER (WHERE entry.account_id = transfer.credit_account_id AND entry.amount = transfer.amount) <> 1
+            OR count(*) FILTER (
+                WHERE entry.account_id = transfer.debit_account_id AND entry.amount = -transfer.amount
+            ) <> 1
+            OR count(*) FILTER (
+                WHERE entry.account_id = transfer.credit_account_id AND entry.amount = transfer.amount
+            ) <> 1
     """,
     "a transfer stays within one currency": """
         SELECT 'transfer ' || transfer.id AS subject, transfer.currency AS detail
@@ -42,7 +46,8 @@ _INVARIANTS = {
         GROUP BY account.id HAVING account.balance <> coalesce(sum(entry.amount), 0) OR account.balance < 0
     """,
     "each entry of a bounded account starts where the one before ended": """
-        SELECT 'entry ' || id AS subject, 'expected ' || expected || ', found ' || coalesce(balance_after::text, 'none') AS detail
+        SELECT 'entry ' || id AS subject,
+               'expected ' || expected || ', found ' || coalesce(balance_after::text, 'none') AS detail
         FROM (
             SELECT entry.id, entry.balance_after,
                    sum(entry.amount) OVER (PARTITION BY entry.account_id ORDER BY entry.id) AS expected
@@ -52,22 +57,32 @@ _INVARIANTS = {
         WHERE balance_after IS DISTINCT FROM expected OR expected < 0
     """,
     "a held account holds what is left of its holds": """
-        SELECT 'account ' || account.id AS subject,
-               'balance ' || account.balance || ', holds ' || coalesce(sum(hold.amount - hold.captured - hold.released), 0)
-               AS detail
-        FROM ledger_account AS account LEFT JOIN ledger_hold AS hold ON hold.held_account_id = account.id
-        WHERE account.kind = 2
-        GROUP BY account.id
-        HAVING account.balance <> coalesce(sum(hold.amount - hold.captured - hold.released), 0)
+        SELECT 'account ' || id AS subject, 'balance ' || balance || ', holds ' || held AS detail
+        FROM (
+            SELECT account.id, account.balance, coalesce(sum(hold.amount - hold.captured - hold.released), 0) AS held
+            FROM ledger_account AS account LEFT JOIN ledger_hold AS hold ON hold.held_account_id = account.id
+            WHERE account.kind = 2
+            GROUP BY account.id
+        ) AS held_account
+        WHERE balance <> held
     """,
     "a hold says what its transfers did": """
-        SELECT 'hold ' || hold.id AS subject, 'captured ' || hold.captured || ', released ' || hold.released AS detail
-        FROM ledger_hold AS hold LEFT JOIN ledger_transfer AS transfer ON transfer.hold_id = hold.id
-        GROUP BY hold.id
-        HAVING hold.amount <> coalesce(sum(transfer.amount) FILTER (WHERE transfer.credit_account_id = hold.held_account_id), 0)
-            OR hold.released <> coalesce(sum(transfer.amount) FILTER (WHERE transfer.credit_account_id = hold.account_id), 0)
-            OR hold.captured <> coalesce(sum(transfer.amount) FILTER (WHERE transfer.debit_account_id = hold.held_account_id
-                                                                     AND transfer.credit_account_id <> hold.account_id), 0)
+        SELECT 'hold ' || id AS subject, 'captured ' || captured || ', released ' || released AS detail
+        FROM (
+            SELECT hold.id, hold.amount, hold.captured, hold.released,
+                   coalesce(sum(transfer.amount) FILTER (WHERE to_held), 0) AS moved_in,
+                   coalesce(sum(transfer.amount) FILTER (WHERE from_held AND to_cash), 0) AS moved_back,
+                   coalesce(sum(transfer.amount) FILTER (WHERE from_held AND NOT to_cash), 0) AS moved_on
+            FROM ledger_hold AS hold
+            LEFT JOIN ledger_transfer AS transfer ON transfer.hold_id = hold.id
+            CROSS JOIN LATERAL (
+                SELECT transfer.credit_account_id = hold.held_account_id AS to_held,
+                       transfer.debit_account_id = hold.held_account_id AS from_held,
+                       transfer.credit_account_id = hold.account_id AS to_cash
+            ) AS direction
+            GROUP BY hold.id
+        ) AS hold_history
+        WHERE amount <> moved_in OR released <> moved_back OR captured <> moved_on
     """,
     "a posted key has its transfer, a refused one has none": """
         SELECT 'key ' || key.source || '/' || key.external_id AS subject, key.outcome AS detail

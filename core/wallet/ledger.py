@@ -1,7 +1,8 @@
 """The ledger inside one unit of work: lock accounts, post transfers, place and resolve holds.
 
 Accounts are locked once, in address order, before anything is read from them. Bounded accounts (a player's) keep their
-balance under that lock; unbounded ones (the house's) are never locked and never updated, so no hot row queues every bet.
+balance under that lock; unbounded ones (the house's) are never locked and never updated, so no hot row queues every
+bet.
 """
 
 from collections.abc import Sequence
@@ -239,7 +240,8 @@ class Ledger:
         """Set money aside: `posting` moves it from the cash to the held account. Raises InsufficientFunds."""
         rows = await self._connection.execute_query_dict(
             """
-            INSERT INTO ledger_hold (account_id, held_account_id, amount, captured, released, state, reference, created_at)
+            INSERT INTO ledger_hold
+                (account_id, held_account_id, amount, captured, released, state, reference, created_at)
             VALUES ($1, $2, $3, 0, 0, 'placed', $4, now()) RETURNING id
             """,
             [
@@ -260,8 +262,8 @@ class Ledger:
         """
         rows = await self._connection.execute_query_dict(
             """
-            SELECT hold.amount - hold.captured - hold.released AS remaining, hold.state, hold.account_id, hold.held_account_id
-            FROM ledger_hold AS hold WHERE hold.id = $1 FOR UPDATE
+            SELECT amount - captured - released AS remaining, state, account_id, held_account_id
+            FROM ledger_hold WHERE id = $1 FOR UPDATE
             """,
             [hold_id],
         )
