@@ -1,5 +1,7 @@
 """One line that says what is going on: moving on a terminal, quiet elsewhere. It goes to standard error."""
 
+import os
+import signal
 import subprocess
 import sys
 import threading
@@ -85,6 +87,6 @@ def run(
                 if on_line:
                     on_line(line)
         except BaseException:
-            process.terminate()
+            os.killpg(process.pid, signal.SIGTERM)  # with what it started itself
             raise
         return process.wait()
