@@ -98,3 +98,15 @@ async def work_off(source: str, handler: Handler, *, limit: int = 20) -> int:
     messages = await claim(source, limit=limit)
     await asyncio.gather(*(handle(message) for message in messages))
     return len(messages)
+
+
+async def forget_handled(source_prefix: str, *, older_than: timedelta) -> int:
+    """Delete handled messages of these sources; return how many. Keep them longer than their sender repeats himself."""
+    rows = await connection().execute_query_dict(
+        """
+        DELETE FROM inbox_message
+        WHERE starts_with(source, $1) AND state = 'handled' AND handled_at < now() - $2::interval RETURNING id
+        """,
+        [source_prefix, older_than],
+    )
+    return len(rows)

@@ -32,3 +32,8 @@ async def player_with_access(token: str) -> Player | None:
 async def revoke_access(player_id: UUID) -> None:
     """End every access of this player at once."""
     await AccessToken.filter(player_id=player_id, revoked_at=None).update(revoked_at=clock.now())
+
+
+async def forget_expired_access() -> int:
+    """Delete tokens that open nothing any more; return how many."""
+    return await AccessToken.filter(expires_at__lt=clock.now()).delete()

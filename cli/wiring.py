@@ -1,0 +1,172 @@
+"""The one place where adapters are chosen: settings in, everything behind core's ports out."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+import aiohttp
+from aiogram import Bot
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ParseMode
+from aiogram.fsm.storage.redis import RedisStorage
+from redis.asyncio import Redis
+
+from bot.chat import TelegramChat
+from bot.services import BotServices
+from cli.settings import Settings
+from core import database, encryption
+from core.games.ports import GameProvider, ProviderCallbacks
+from core.notifications.ports import Chat, MailSender
+from core.payments.ports import PaymentGateway
+from integrations.analytics import ClickHouseStore
+from integrations.cache import connect_redis
+from integrations.email import SmtpMailer
+from integrations.gateways.crypto_pay import CryptoPay
+from integrations.messaging import Messaging
+from integrations.providers.house import House
+from integrations.providers.hub88 import Hub88
+from webapp.services import WebServices
+
+Check = Callable[[], Awaitable[None]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Adapters:
+    """What a process works with. Opened together, closed together."""
+
+    settings: Settings
+    http: aiohttp.ClientSession
+    redis: Redis
+    messaging: Messaging
+    analytics: ClickHouseStore
+    bot: Bot
+    gateways: Mapping[str, PaymentGateway]
+    providers: Mapping[str, GameProvider]
+    callbacks: Mapping[str, ProviderCallbacks]
+    checks: dict[str, Check] = field(default_factory=dict)
+
+    @cached_property
+    def bot_services(self) -> BotServices:
+        return BotServices(
+            currency=self.settings.currency,
+            gateways=self.gateways,
+            default_gateway=next(iter(self.gateways), ""),
+            analytics=self.analytics,
+            mini_app_url=f"{self.settings.public_url}/app",
+            chat_link=self.settings.chat_link,
+            storage=RedisStorage(self.redis),
+        )
+
+    @cached_property
+    def web_services(self) -> WebServices:
+        settings = self.settings
+        return WebServices(
+            bot_token=settings.bot_token.get_secret_value(),
+            bot_id=self.bot.id,
+            bot_username=settings.bot_username,
+            chat_link=settings.chat_link,
+            telegram_ed25519_public_key=settings.telegram_ed25519_public_key,
+            public_url=settings.public_url,
+            web_app_js=settings.telegram_web_app_js,
+            frame_ancestors=settings.frame_ancestors,
+            currency=settings.currency,
+            gateways=self.gateways,
+            providers=self.providers,
+            callbacks=self.callbacks,
+            analytics=self.analytics,
+            live=self.messaging.live_events(),
+            checks=self.checks,
+        )
+
+    def chat(self) -> Chat:
+        return TelegramChat(self.bot, self.bot_services)
+
+    def mailer(self) -> MailSender:
+        return SmtpMailer(self.settings.smtp_url, sender=self.settings.mail_from)
+
+
+@asynccontextmanager
+async def open_adapters(settings: Settings) -> AsyncIterator[Adapters]:
+    """Connect to everything that the settings name; close it all at the end.
+
+    Raises what the first one that can't be reached raises.
+    """
+    encryption.configure(settings.secret_key.get_secret_value())
+    await database.connect(settings.database_url)
+    try:
+        async with (
+            aiohttp.ClientSession() as http,
+            Messaging.connect(settings.nats_url) as messaging,
+            ClickHouseStore.connect(settings.clickhouse_url) as analytics,
+            connect_redis(settings.redis_url) as redis,
+            make_bot(settings) as bot,
+        ):
+            hub88 = make_hub88(settings, http)
+            house = House(settings.public_url)
+            yield Adapters(
+                settings=settings,
+                http=http,
+                redis=redis,
+                messaging=messaging,
+                analytics=analytics,
+                bot=bot,
+                gateways={gateway.code: gateway for gateway in make_gateways(settings, http)},
+                providers={house.code: house} | ({hub88.code: hub88} if hub88 else {}),
+                callbacks={hub88.code: hub88} if hub88 else {},
+                checks={
+                    "postgresql": check_database,
+                    "redis": lambda: _check_redis(redis),
+                    "nats": messaging.check,
+                    "clickhouse": analytics.check,
+                },
+            )
+    finally:
+        await database.disconnect()
+
+
+def make_bot(settings: Settings) -> Bot:
+    server = TelegramAPIServer.from_base(settings.telegram_api_url)
+    return Bot(
+        settings.bot_token.get_secret_value(),
+        session=AiohttpSession(api=server),
+        default=DefaultBotProperties(parse_mode=ParseMode.HTML),
+    )
+
+
+def make_gateways(settings: Settings, http: aiohttp.ClientSession) -> list[PaymentGateway]:
+    """The gateways that have their keys."""
+    gateways: list[PaymentGateway] = []
+    if settings.crypto_pay_token:
+        gateways.append(CryptoPay(http, settings.crypto_pay_url, settings.crypto_pay_token.get_secret_value()))
+    return gateways
+
+
+def make_hub88(settings: Settings, http: aiohttp.ClientSession) -> Hub88 | None:
+    """The provider, if it has its operator id and both keys."""
+    files = settings.hub88_private_key_file, settings.hub88_public_key_file
+    if settings.hub88_operator_id is None or None in files:
+        return None
+    private_key, public_key = (_read_key(file) for file in files if file)
+    return Hub88(
+        http,
+        settings.hub88_url,
+        operator_id=settings.hub88_operator_id,
+        private_key_pem=private_key,
+        public_key_pems=[public_key],
+    )
+
+
+def _read_key(file: Path) -> str:
+    return file.read_text(encoding="ascii")
+
+
+async def check_database() -> None:
+    await database.connection().execute_query("SELECT 1")
+
+
+async def _check_redis(redis: Redis) -> None:
+    await redis.ping()
