@@ -68,6 +68,10 @@ class PaymentGateway(Protocol):
     code: str
     name: str
 
+    async def check(self) -> None:
+        """Return when the gateway answers and knows us."""
+        ...
+
     async def create_invoice(self, request: InvoiceRequest) -> Invoice: ...
 
     async def find_invoice(self, external_id: str) -> Invoice | None: ...
