@@ -1,0 +1,1 @@
+"""Game providers: one folder each, translating a provider's own protocol to and from core.games."""

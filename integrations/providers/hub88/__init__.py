@@ -1,0 +1,8 @@
+"""Hub88, an aggregator of game studios: its Games API, which we call, and its Wallet API, which calls us.
+
+Source: docs.hub88.io, "Operator API Reference".
+"""
+
+from integrations.providers.hub88.adapter import Hub88
+
+__all__ = ["Hub88"]
