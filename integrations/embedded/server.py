@@ -28,7 +28,8 @@ class EmbeddedServer(ABC):
 
     Args:
         directory: made when missing, mode 0700; keeps everything between starts.
-        port: a loopback port; by default that of the earlier start if it is free, else any free one.
+        port: a loopback port; by default that of the earlier start if it is free, else any free one. Once it has
+            answered on a port, this object starts it on no other: its URL holds.
         log: where the server's output is appended; by default `server.log` in the directory.
     """
 
@@ -172,6 +173,7 @@ class EmbeddedServer(ABC):
                 while child.returncode is None:
                     if await self.answers():
                         self.write_private("port", str(self.port))
+                        self._given_port = self.port
                         return True
                     await asyncio.sleep(0.02)
         except TimeoutError:
