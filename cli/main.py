@@ -178,3 +178,12 @@ def list_admins() -> None:
     from cli.admins import admins
 
     click.echo("\n".join(with_database(admins)) or "Nobody is an admin yet: croupier admin grant @name")
+
+
+@croupier.command("data-model")
+def data_model() -> None:
+    """Draw docs/data-model.md from the models."""
+    from cli.data_model import PAGE, draw
+
+    PAGE.write_text(asyncio.run(draw()), encoding="utf-8")
+    click.echo(f"Wrote {PAGE.name}")

@@ -9,7 +9,6 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from cli.leadership import wait_or_stop, while_leading
 from cli.wiring import Adapters
-from core.database import disconnect
 from core.events.inbox import forget_handled, work_off
 from core.events.models import InboxMessage
 from core.events.relay import relay_batch
@@ -50,7 +49,6 @@ async def run_worker(adapters: Adapters, *, stopping: asyncio.Event) -> None:
             while_leading(settings.database_url, lambda: _run_schedules(adapters), stopping=stopping)
         )
         log.info("worker_started")
-    await disconnect()
     log.info("worker_stopped")
 
 
