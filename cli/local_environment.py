@@ -106,7 +106,7 @@ def sandbox_environment(secrets: LocalSecrets, ports: Ports, home: Path) -> dict
         "BOT_USERNAME": BOT_USERNAME,
         "SMTP_PORT": str(ports.smtp),
         "CRYPTO_PAY_TOKEN": crypto_pay_token(secrets),
-        "CRYPTO_PAY_WEBHOOK_URL": f"{ports.web_url}/webhooks/crypto-pay",
+        "CRYPTO_PAY_WEBHOOK_URL": f"{ports.web_url}/webhooks/crypto_pay",
         "HUB88_OPERATOR_ID": HUB88_OPERATOR_ID,
         "HUB88_WALLET_URL": f"{ports.web_url}/callbacks/hub88",
         "HUB88_PRIVATE_KEY_PEM": provider_private.read_text(),

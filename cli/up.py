@@ -99,12 +99,13 @@ class Platform:
                 await self._supervisor.start_servers([*self._servers.values()])
         self._environment = product_environment(self._given, self._servers, self._secrets, self._ports)
         write_private(self._home / "run.env", as_env_file(self._environment))
-        with progress("Making tables and first data", "Tables and first data ready"):
+        with progress("Making tables", "Tables ready"):
             await self._supervisor.run(self._program("migrate"))
-            await self._supervisor.run(self._program("seed"))
         if needs_sandbox(self._given):
             with progress("Starting the sandbox", "Sandbox ready"):
                 await self._supervisor.start(self._sandbox(), ready=lambda: answers(self._ports.sandbox_url))
+        with progress("Filling the catalogue of games", "Games ready"):
+            await self._supervisor.run(self._program("seed"))  # asks the providers, so after the sandbox
         with progress("Starting web, bot and worker", "Web, bot and worker ready"):
             await self._supervisor.start(self._program("worker"))
             await self._supervisor.start(self._program("bot"))
