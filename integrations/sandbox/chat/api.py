@@ -1,5 +1,6 @@
 """The page's JSON API: each address is one thing a person can do. Refusals are sentences."""
 
+import mimetypes
 from pathlib import Path
 from typing import Literal, TypeVar
 from urllib.parse import quote, urlsplit
@@ -14,6 +15,8 @@ from integrations.sandbox.telegram import NotPossible, PaymentOutcome, TelegramW
 from integrations.sandbox.telegram.errors import ApiError
 from integrations.sandbox.telegram.parameters import read_parameters
 from integrations.sandbox.telegram.web_app import ColorScheme
+
+PERSON = "/api/people/{user_id:[0-9]{1,18}}"
 
 Body = TypeVar("Body", bound=BaseModel)
 
@@ -74,20 +77,20 @@ def build_api(world: TelegramWorld, *, static: Path) -> web.Application:
             web.get("/files/{file_id}", api.file),
             web.get("/api/everything", api.everything),
             web.post("/api/people", api.add_person),
-            web.get("/api/people/{user_id:[0-9]{1,18}}/messages", api.messages),
-            web.post("/api/people/{user_id:[0-9]{1,18}}/messages", api.send_text),
-            web.post("/api/people/{user_id:[0-9]{1,18}}/files", api.send_file),
-            web.post("/api/people/{user_id:[0-9]{1,18}}/start", api.start),
-            web.post("/api/people/{user_id:[0-9]{1,18}}/dice", api.roll_dice),
-            web.post("/api/people/{user_id:[0-9]{1,18}}/press", api.press),
-            web.post("/api/people/{user_id:[0-9]{1,18}}/keyboard", api.press_keyboard),
-            web.post("/api/people/{user_id:[0-9]{1,18}}/web-app", api.open_web_app),
-            web.post("/api/people/{user_id:[0-9]{1,18}}/web-app-data", api.send_web_app_data),
-            web.post("/api/people/{user_id:[0-9]{1,18}}/invoice", api.look_at_invoice),
-            web.post("/api/people/{user_id:[0-9]{1,18}}/pay", api.pay),
-            web.post("/api/people/{user_id:[0-9]{1,18}}/block", api.block),
-            web.post("/api/people/{user_id:[0-9]{1,18}}/unblock", api.unblock),
-            web.post("/api/people/{user_id:[0-9]{1,18}}/read", api.read),
+            web.get(f"{PERSON}/messages", api.messages),
+            web.post(f"{PERSON}/messages", api.send_text),
+            web.post(f"{PERSON}/files", api.send_file),
+            web.post(f"{PERSON}/start", api.start),
+            web.post(f"{PERSON}/dice", api.roll_dice),
+            web.post(f"{PERSON}/press", api.press),
+            web.post(f"{PERSON}/keyboard", api.press_keyboard),
+            web.post(f"{PERSON}/web-app", api.open_web_app),
+            web.post(f"{PERSON}/web-app-data", api.send_web_app_data),
+            web.post(f"{PERSON}/invoice", api.look_at_invoice),
+            web.post(f"{PERSON}/pay", api.pay),
+            web.post(f"{PERSON}/block", api.block),
+            web.post(f"{PERSON}/unblock", api.unblock),
+            web.post(f"{PERSON}/read", api.read),
         ]
     )
     return app
@@ -196,9 +199,8 @@ class ChatApi:
         stored = self._world.platform.files.find(request.match_info["file_id"])
         content = self._world.platform.files.content(stored.file.file_path or "")
         headers = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "sandbox"}
-        kind = "image/*"
+        kind = mimetypes.guess_type(stored.file.file_path or "")[0] or "image/png"
         if stored.document:
-            kind = stored.document.mime_type or "application/octet-stream"
             headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(stored.document.file_name or '')}"
         else:
             headers["Cache-Control"] = "max-age=86400, immutable"

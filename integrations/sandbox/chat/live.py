@@ -56,7 +56,8 @@ class Live:
                 # Deleted in the meantime: its own event follows.
                 return [{**base, "type": "message", "message": self._view.message(record)}] if record else []
             case MessageDeleted(_, message_id):
-                return [{**base, "type": "deleted", "message_id": message_id}]
+                deleted: Json = {**base, "type": "deleted", "message_id": message_id}
+                return [deleted, self._chat(event.user_id)]
             case MessageDelivered(_, message_id):
                 return [{**base, "type": "delivered", "message_id": message_id}]
             case ButtonAnswered(_, query_id, answer):
@@ -65,5 +66,9 @@ class Live:
             case BotActs(_, action):
                 return [{**base, "type": "action", "action": action}]
             case ChatChanged():
-                changed = [platform.chats[event.user_id]] if event.user_id else list(platform.chats.values())
-                return [{"type": "chat", "user_id": one.id, "chat": self._view.chat(one)} for one in changed]
+                changed = [event.user_id] if event.user_id else list(platform.chats)
+                return [self._chat(user_id) for user_id in changed]
+
+    def _chat(self, user_id: int) -> Json:
+        chat = self._world.platform.chats[user_id]
+        return {"type": "chat", "user_id": user_id, "chat": self._view.chat(chat)}

@@ -41,6 +41,7 @@ class View:
         unread = [
             number for number, record in records.items() if number > chat.read_message_id and not self._is_own(record)
         ]
+        pinned = records.get(chat.pinned_message_id or 0)
         return {
             "id": chat.id,
             "name": chat.user.first_name,
@@ -48,6 +49,7 @@ class View:
             "started": chat.started,
             "blocked": chat.blocked,
             "unread": len(unread),
+            "pinned": self.message(pinned) if pinned else None,
             "last": self.message(next(reversed(records.values()))) if records else None,
             "reply_keyboard": to_wire(chat.reply_keyboard) if chat.reply_keyboard else None,
             "commands": [to_wire(command) for command in self.commands(chat)],
