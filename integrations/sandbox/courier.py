@@ -48,6 +48,11 @@ class Receipt:
     answer: str  # for people: "200 OK", "connection refused"
 
 
+def pause_after(attempts: int, *, first_seconds: float) -> float:
+    """How long to wait after so many attempts: doubled each time, up to a minute."""
+    return min(first_seconds * float(1 << min(attempts - 1, 30)), LONGEST_PAUSE_SECONDS)
+
+
 class Courier:
     def __init__(
         self,
@@ -122,7 +127,7 @@ class Courier:
         while not (parcel := self.parcel(parcel_id)).accepted:
             await asyncio.sleep(max(0.0, (parcel.next_attempt_at - clock.now()).total_seconds()))
             receipt = await self._send(parcel)
-            pause_seconds = min(self._first_pause_seconds * 2**parcel.attempts, LONGEST_PAUSE_SECONDS)
+            pause_seconds = pause_after(parcel.attempts + 1, first_seconds=self._first_pause_seconds)
             self._storage.write(
                 "UPDATE parcels SET attempts = attempts + 1, accepted = :accepted, answer = :answer,"
                 " next_attempt_at = :next_attempt_at WHERE id = :id",

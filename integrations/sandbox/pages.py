@@ -6,8 +6,11 @@ from pathlib import Path
 
 from aiohttp import web
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from core import clock
+from core.money import GROUP_SEPARATOR
+from integrations.sandbox.storage import to_text
 
 _STATIC = Path(str(files("integrations.sandbox") / "static"))
 
@@ -22,9 +25,16 @@ def render(template: str, **context: object) -> web.Response:
     return web.Response(text=html, content_type="text/html", headers={"Cache-Control": "no-store"})
 
 
-def _shown_time(moment: datetime) -> str:
-    """A <time> tag's UTC text; live.js turns it into the reader's own time."""
-    return moment.strftime("%H:%M:%S" if moment.date() == clock.now().date() else "%d %b %H:%M")
+def _time(moment: datetime) -> Markup:
+    """A <time> tag in UTC; live.js writes it in the reader's own time."""
+    shown = moment.strftime("%H:%M:%S" if moment.date() == clock.now().date() else "%d %b %H:%M")
+    return Markup('<time datetime="{}">{}</time>').format(to_text(moment), shown)
+
+
+def _grouped(digits: str) -> str:
+    """A plain decimal number with its thousands apart: "99 996.875"."""
+    whole, point, fraction = digits.partition(".")
+    return f"{int(whole):,}".replace(",", GROUP_SEPARATOR) + point + fraction
 
 
 _environment = Environment(
@@ -34,7 +44,7 @@ _environment = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_environment.filters["time"] = _shown_time
+_environment.filters |= {"time": _time, "grouped": _grouped}
 
 
 def add_index(app: web.Application) -> None:

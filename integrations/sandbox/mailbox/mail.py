@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
+from email.utils import parseaddr
 from html import unescape
 
 _HREF = re.compile(r"""<a\b[^>]*?\bhref\s*=\s*["']([^"']+)["']""", re.IGNORECASE)
@@ -22,6 +23,12 @@ class Mail:
     text: str | None
     html: str | None
     received_at: datetime
+
+    @property
+    def sender_name(self) -> str:
+        """How the sender calls itself, or its address; a mail without any comes from "?"."""
+        name, address = parseaddr(self.header("from"))
+        return name or address or self.sender or "?"
 
     def links(self) -> list[str]:
         """Every web address in the mail, in order, each once."""
