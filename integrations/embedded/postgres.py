@@ -97,7 +97,7 @@ class Postgres(EmbeddedServer):
         """
         lock = self._data / "postmaster.pid"
         pid = recorded_pid(lock)
-        if pid is not None and "postgres" not in command_line(pid):
+        if pid is not None and str(self._data) not in command_line(pid):
             lock.unlink()
 
     def command(self) -> Sequence[str | Path]:

@@ -168,19 +168,29 @@ class EmbeddedServer(ABC):
         """True when it answers on `self.port`, False when somebody else had the port."""
         self._child = child = await self.launch()
         self.write_private("pid", f"{child.pid}\n")
+        answered, ended = asyncio.create_task(self._answered()), asyncio.create_task(child.wait())
         try:
-            async with asyncio.timeout(self.start_timeout_seconds):
-                while child.returncode is None:
-                    if await self.answers():
-                        self.write_private("port", str(self.port))
-                        self._given_port = self.port
-                        return True
-                    await asyncio.sleep(0.02)
-        except TimeoutError:
-            raise self.failure(f"did not answer within {self.start_timeout_seconds:.0f} seconds") from None
+            await asyncio.wait(
+                {answered, ended}, timeout=self.start_timeout_seconds, return_when=asyncio.FIRST_COMPLETED
+            )
+        finally:
+            answered.cancel()
+            ended.cancel()
+        if answered.done() and await answered:
+            self.write_private("port", str(self.port))
+            self._given_port = self.port
+            return True
+        if child.returncode is None:
+            raise self.failure(f"did not answer within {self.start_timeout_seconds:.0f} seconds")
         if self._given_port is None and not port_is_free(self.port):
             return False
         raise self.failure(f"ended with exit code {child.returncode} while it started")
+
+    async def _answered(self) -> bool:
+        """Return once it answers."""
+        while not await self.answers():
+            await asyncio.sleep(0.02)  # noqa: ASYNC110 - another program will answer; only asking tells when
+        return True
 
     def failure(self, what: str) -> ServerFailed:
         return ServerFailed(f"{self.name} {what}. The end of {self.log}:\n{log_tail(self.log)}")
