@@ -7,6 +7,7 @@ pytest_plugins = [
     "tests.plugins.databases",
     "tests.plugins.browser",
     "tests.plugins.clocks",
+    "tests.plugins.gateways",
     "tests.plugins.people",
 ]
 
