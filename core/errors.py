@@ -11,7 +11,7 @@ that (webapp/errors.py, bot/errors.py, integrations/providers/<name>/errors.py).
     └── the contexts' own refusals, in their errors.py
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar, Self
 
 
@@ -25,7 +25,7 @@ class DomainError(Exception):
         self.facts = facts
 
     @classmethod
-    def restored(cls, facts: dict[str, object]) -> Self:
+    def restored(cls, facts: Mapping[str, object]) -> Self:
         """Make the refusal again from facts that were kept, past the signature of the subclass."""
         refusal = cls.__new__(cls)
         DomainError.__init__(refusal, **facts)

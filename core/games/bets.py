@@ -49,7 +49,7 @@ async def place_bet(command: PlaceBet) -> Receipt:
     """Debit the stake once, however often the provider repeats the call.
 
     Raises SessionInvalid, SessionExpired, UnknownGame, GameDisabled, CurrencyMismatch, PlayerFrozen, OnCoolOff,
-    InsufficientFunds, Conflict (the round is over), IdempotencyConflict, KeyCancelled (it was rolled back before).
+    InsufficientFunds, RoundClosed, IdempotencyConflict, KeyCancelled (it was rolled back before).
     """
     session = await find_session(command.session_token, provider=command.provider)
     if session.player_id != command.player_id:

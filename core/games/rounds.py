@@ -4,14 +4,14 @@ from uuid import UUID
 
 from core import clock
 from core.database import connection
-from core.errors import Conflict
+from core.games.errors import RoundClosed
 from core.games.models import Game, Round, RoundState
 from core.ids import new_id
-from core.money import Money
+from core.money import CurrencyMismatch, Money
 
 
 async def round_for_bet(provider: str, external_id: str, player_id: UUID, game: Game, currency: str) -> Round:
-    """The open round to bet in, opened by its first bet. Raises Conflict when it is over or of another currency."""
+    """The open round to bet in, opened by its first bet. Raises RoundClosed, CurrencyMismatch."""
     found = await Round.get_or_none(provider_id=provider, external_id=external_id, player_id=player_id)
     if found is None:
         return await Round.create(
@@ -23,8 +23,10 @@ async def round_for_bet(provider: str, external_id: str, player_id: UUID, game: 
             currency=currency,
             opened_at=clock.now(),
         )
-    if found.state is RoundState.CLOSED or found.currency != currency:
-        raise Conflict(what="round", state=found.state)
+    if found.currency != currency:
+        raise CurrencyMismatch(expected=found.currency, given=currency)
+    if found.state is RoundState.CLOSED:
+        raise RoundClosed()
     if found.state is RoundState.ROLLED_BACK:
         found.state = RoundState.OPEN
         await found.save(update_fields=["state"])

@@ -70,9 +70,7 @@ async def admin(new_player: NewPlayer, clock: ManualClock) -> Admin:
 
 
 async def payout_of(player: Player, amount: str = "5") -> Intent:
-    return await hold_payout(
-        player.id, Money.parse(amount, "USDT"), gateway_code="crypto_pay", request_key=uuid4().hex
-    )
+    return await hold_payout(player.id, Money.parse(amount, "USDT"), gateway_code="crypto_pay", request_key=uuid4().hex)
 
 
 @pytest.mark.parametrize("role", [None, *Role])
@@ -162,7 +160,9 @@ async def test_approving_and_cancelling_at_once_do_one_of_both(new_player: NewPl
     player = await new_player(balance="10")
     payout = await payout_of(player)
     answers = await asyncio.gather(
-        approve(admin.id, payout.id, totp_code=admin.code()), cancel_payout(player.id, payout.id), return_exceptions=True
+        approve(admin.id, payout.id, totp_code=admin.code()),
+        cancel_payout(player.id, payout.id),
+        return_exceptions=True,
     )
     assert sum(isinstance(answer, Conflict) for answer in answers) == 1
     assert await verify_ledger() == []

@@ -9,13 +9,14 @@ import pytest
 
 from core.clock import ManualClock
 from core.database import connection
-from core.errors import Conflict, DomainError
+from core.errors import DomainError
 from core.games.bets import PlaceBet, place_bet
 from core.games.catalogue import switch_game, switch_provider
 from core.games.errors import (
     BetNotFound,
     BetSettled,
     GameDisabled,
+    RoundClosed,
     SessionExpired,
     SessionInvalid,
     UnknownGame,
@@ -146,7 +147,9 @@ async def test_a_duplicate_is_answered_even_when_the_balance_is_spent(table: Tab
     assert again == Receipt(transfer_id=first.transfer_id, balance=usdt("0"), replayed=True)
 
 
-async def test_the_same_id_with_another_stake_round_or_player_is_a_conflict(table: Table, new_player: NewPlayer) -> None:
+async def test_the_same_id_with_another_stake_round_or_player_is_a_conflict(
+    table: Table, new_player: NewPlayer
+) -> None:
     await place_bet(table.bet("b1", "1"))
     other = await new_player(balance="10")
     other_table = Table(other, table.game, await open_session(other.id, table.game, currency="USDT"))
@@ -237,7 +240,9 @@ async def test_one_bet_may_win_several_times(table: Table) -> None:
     assert await table.balance() == usdt("18")
 
 
-async def test_wins_and_rollbacks_are_owed_after_the_session_and_to_the_frozen(table: Table, clock: ManualClock) -> None:
+async def test_wins_and_rollbacks_are_owed_after_the_session_and_to_the_frozen(
+    table: Table, clock: ManualClock
+) -> None:
     await place_bet(table.bet("b1", "1"))
     await place_bet(table.bet("b2", "1", round_id="round-2"))
     await start_cool_off(table.player.id, "USDT", days=7)
@@ -314,7 +319,7 @@ async def test_what_does_not_belong_together_is_refused(table: Table, new_player
 
 async def test_a_closed_round_takes_no_further_bet(table: Table) -> None:
     await place_bet(table.bet("b1", "1", closes_round=True))
-    with pytest.raises(Conflict):
+    with pytest.raises(RoundClosed):
         await place_bet(table.bet("b2", "1"))
 
 

@@ -125,7 +125,9 @@ async def test_one_address_belongs_to_one_player(new_player: NewPlayer) -> None:
     assert sum(isinstance(answer, EmailTaken) for answer in answers) == 1
 
 
-@pytest.mark.parametrize("text", ["", "anna", "a@b", "a@b.c d", "a@@b.org", "a\nBcc: x@y.org@b.org", "x" * 300 + "@b.org"])
+@pytest.mark.parametrize(
+    "text", ["", "anna", "a@b", "a@b.c d", "a@@b.org", "a\nBcc: x@y.org@b.org", "x" * 300 + "@b.org"]
+)
 async def test_what_is_no_address_is_refused(new_player: NewPlayer, text: str) -> None:
     player = await new_player()
     with pytest.raises(InvalidInput):

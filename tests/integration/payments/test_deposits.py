@@ -33,9 +33,7 @@ def usdt(text: str) -> Money:
 
 
 async def ask(player: Player, gateway: CryptoPay, amount: str = "25", request_key: str | None = None) -> Intent:
-    return await request_deposit(
-        player.id, usdt(amount), gateway=gateway, request_key=request_key or uuid4().hex
-    )
+    return await request_deposit(player.id, usdt(amount), gateway=gateway, request_key=request_key or uuid4().hex)
 
 
 async def balance(player: Player) -> Money:
@@ -101,14 +99,10 @@ async def test_an_expired_invoice_frees_the_limit_and_one_paid_late_is_credited_
 
 
 @pytest.mark.parametrize("rivals", [2, 5, 50])
-async def test_deposits_at_once_never_pass_the_limit(
-    new_player: NewPlayer, crypto_pay: CryptoPay, rivals: int
-) -> None:
+async def test_deposits_at_once_never_pass_the_limit(new_player: NewPlayer, crypto_pay: CryptoPay, rivals: int) -> None:
     player = await new_player()
     await set_deposit_limit(player.id, "USDT", usdt("10"))
-    answers = await asyncio.gather(
-        *(ask(player, crypto_pay, "7") for _ in range(rivals)), return_exceptions=True
-    )
+    answers = await asyncio.gather(*(ask(player, crypto_pay, "7") for _ in range(rivals)), return_exceptions=True)
     assert sum(isinstance(answer, DepositLimitReached) for answer in answers) == rivals - 1
     assert await Intent.filter(state=IntentState.PENDING).count() == 1
 
@@ -152,9 +146,7 @@ async def test_who_may_not_deposit_gets_no_invoice(new_player: NewPlayer, crypto
         with pytest.raises(refusal):
             await ask(player, crypto_pay)
     with pytest.raises(InvalidInput):
-        await request_deposit(
-            on_break.id, Money.parse("25", "USDT"), gateway=crypto_pay, request_key="k" * 200
-        )
+        await request_deposit(on_break.id, Money.parse("25", "USDT"), gateway=crypto_pay, request_key="k" * 200)
     assert await Intent.all().count() == 0
 
 

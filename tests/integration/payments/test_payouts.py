@@ -60,9 +60,7 @@ async def test_a_cash_out_asks_for_a_fresh_second_factor(new_player: NewPlayer, 
     player = await new_player(balance="10")
 
     async def cash_out(code: str, key: str) -> Intent:
-        return await request_payout(
-            player.id, usdt("2"), gateway_code="crypto_pay", totp_code=code, request_key=key
-        )
+        return await request_payout(player.id, usdt("2"), gateway_code="crypto_pay", totp_code=code, request_key=key)
 
     with pytest.raises(TotpRequired):
         await cash_out("123456", "a")

@@ -293,7 +293,10 @@ async def test_a_statement_runs_backwards_by_cursor_with_the_balance_after_each_
 @pytest.mark.parametrize(
     ("sabotage", "invariant"),
     [
-        ("UPDATE ledger_account SET balance = balance + 1 WHERE kind = 1", "a stored balance is the sum of its entries"),
+        (
+            "UPDATE ledger_account SET balance = balance + 1 WHERE kind = 1",
+            "a stored balance is the sum of its entries",
+        ),
         ("UPDATE ledger_entry SET amount = amount + 1 WHERE amount > 0", "the accounts of a currency sum to zero"),
         ("UPDATE ledger_entry SET balance_after = balance_after + 1 WHERE balance_after > 0", "starts where the one"),
         ("DELETE FROM ledger_entry WHERE amount < 0", "a transfer has two entries"),

@@ -35,7 +35,14 @@ def test_amounts_are_written_as_people_write_them(minor: int, currency: str, tex
 
 @pytest.mark.parametrize(
     ("text", "minor"),
-    [("12.5", 1250), ("12,50", 1250), (" 1 000 ", 100_000), ("1,250.50", 125_050), ("+3", 300), ("1\u202f000,5", 100_050)],
+    [
+        ("12.5", 1250),
+        ("12,50", 1250),
+        (" 1 000 ", 100_000),
+        ("1,250.50", 125_050),
+        ("+3", 300),
+        ("1\u202f000,5", 100_050),
+    ],
 )
 def test_amounts_are_read_as_people_type_them(text: str, minor: int) -> None:
     assert Money.parse(text, "EUR") == Money(minor, "EUR")
