@@ -61,6 +61,8 @@ class Engine:
         Raises:
             EngineError: the engine refused it; its effect is what ClickHouse's would be.
         """
+        if not job.statement.strip():
+            raise EngineError("Code: 62. DB::Exception: The query is empty. (SYNTAX_ERROR)")
         try:
             parsed = parse(job.statement)
         except UnicodeDecodeError:

@@ -188,8 +188,8 @@ class EmbeddedServer(ABC):
 
     async def _answered(self) -> bool:
         """Return once it answers."""
-        while not await self.answers():
-            await asyncio.sleep(0.02)  # noqa: ASYNC110 - another program will answer; only asking tells when
+        while not await self.answers():  # noqa: ASYNC110 - another program answers; only asking tells when
+            await asyncio.sleep(0.02)
         return True
 
     def failure(self, what: str) -> ServerFailed:
