@@ -1,0 +1,63 @@
+"""Finding a player, and his card."""
+
+from collections.abc import Sequence
+
+from bot.screens.keyboards import DANGER, SUCCESS, back, press
+from bot.screens.screen import Screen
+from bot.speech import Speaker
+from core.backoffice.actions import PlayerCard
+from core.identity.models import Player, PlayerStatus
+
+
+def search_screen(say: Speaker) -> Screen:
+    return Screen(name="admin_search", text=say("admin-find-player"), keyboard=(back(say, "admin:home"),))
+
+
+def found_screen(say: Speaker, players: Sequence[Player], *, wanted: str) -> Screen:
+    text = say("admin-found", count=len(players)) if players else say("admin-found-nobody", wanted=wanted)
+    return Screen(
+        name="admin_found",
+        text=text,
+        keyboard=(
+            *((press(_label(player), f"admin_players:card:{player.id.hex}"),) for player in players),
+            back(say, "admin:home"),
+        ),
+    )
+
+
+def card_screen(say: Speaker, card: PlayerCard, *, may_freeze: bool) -> Screen:
+    player = card.player
+    rows = []
+    if may_freeze and player.status is PlayerStatus.ACTIVE:
+        rows.append((press(say.plain("button-freeze"), f"admin_players:freeze:{player.id.hex}", DANGER),))
+    elif may_freeze and player.status is PlayerStatus.FROZEN:
+        rows.append((press(say.plain("button-unfreeze"), f"admin_players:unfreeze:{player.id.hex}", SUCCESS),))
+    return Screen(
+        name="admin_card",
+        text=say(
+            "admin-card",
+            name=player.first_name,
+            username=f"@{player.username}" if player.username else "–",
+            telegram_id=str(player.telegram_id),
+            id=str(player.id),
+            status=player.status.value,
+            cash=card.cash,
+            held=card.held,
+            email=player.email or "–",
+            speaks=player.language or "–",
+            registered=f"{player.registered_at:%d.%m.%Y %H:%M}" if player.registered_at else "–",
+        ),
+        keyboard=(*rows, (press(say.plain("button-find-another"), "admin_players:home"),), back(say, "admin:home")),
+    )
+
+
+def reason_screen(say: Speaker, player: Player, *, freeze: bool) -> Screen:
+    return Screen(
+        name="admin_reason",
+        text=say("admin-freeze-reason" if freeze else "admin-unfreeze-reason", name=player.first_name),
+        keyboard=(back(say, f"admin_players:card:{player.id.hex}"),),
+    )
+
+
+def _label(player: Player) -> str:
+    return f"{player.first_name} · @{player.username}" if player.username else player.first_name

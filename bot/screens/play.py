@@ -1,0 +1,47 @@
+"""The way into the games."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.screens.keyboards import PRIMARY, back, open_app, pairs
+from bot.screens.menu import LastRound, last_round_line, money_lines
+from bot.screens.screen import Screen
+from bot.speech import Speaker
+from core.games.models import Game
+from core.money import Money
+
+ICONS = {"dice": "🎲", "slots": "🎰", "live": "🎥", "table": "🃏", "roulette": "🎡", "crash": "🚀"}
+
+
+def play_screen(
+    say: Speaker,
+    *,
+    balance: Money,
+    held: Money,
+    last_round: LastRound | None,
+    games: Sequence[Game],
+    mini_app_url: str,
+) -> Screen:
+    """The catalogue, and a few games one tap away."""
+    lines = [say("play-title"), "", money_lines(say, balance, held)]
+    if last_round:
+        lines += ["", last_round_line(say, last_round)]
+    if not games:
+        lines += ["", say("play-no-games")]
+    return Screen(
+        name="play",
+        text="\n".join(lines),
+        keyboard=(
+            (open_app(say.plain("button-all-games"), mini_app_url, PRIMARY),),
+            *pairs([open_app(_label(game), f"{mini_app_url}/games/{game.id}") for game in games]),
+            back(say, "menu:home"),
+        ),
+    )
+
+
+def on_break_screen(say: Speaker, *, ends_at: datetime) -> Screen:
+    return Screen(name="play_on_break", text=say("play-on-break", ends_at=ends_at), keyboard=(back(say, "menu:home"),))
+
+
+def _label(game: Game) -> str:
+    return f"{ICONS.get(game.category.lower(), '🎮')} {game.name}"

@@ -1,0 +1,33 @@
+"""Topics: handlers that read an update, call core and show a screen. Importing them fills the table."""
+
+from bot.topics import (
+    admin,
+    deposit,
+    help,  # noqa: A004  a topic's name
+    history,
+    limits,
+    menu,
+    payout,
+    play,
+    security,
+    settings,
+    statement,
+    wallet,
+    welcome,
+)
+
+__all__ = [
+    "admin",
+    "deposit",
+    "help",
+    "history",
+    "limits",
+    "menu",
+    "payout",
+    "play",
+    "security",
+    "settings",
+    "statement",
+    "wallet",
+    "welcome",
+]
