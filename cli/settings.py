@@ -53,7 +53,7 @@ class Settings(BaseSettings):
     crypto_pay_token: SecretStr | None = Field(default=None, description="switches the gateway on")
 
     hub88_url: str = Field(default="https://api.hub88.io")
-    hub88_operator_id: str | None = Field(default=None, description="switches the provider on")
+    hub88_operator_id: int | None = Field(default=None, description="switches the provider on")
     hub88_public_key_file: Path | None = Field(default=None, description="the provider's public key, PEM")
     hub88_private_key_file: Path | None = Field(default=None, description="our private key, PEM")
 
