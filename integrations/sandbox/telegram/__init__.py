@@ -13,8 +13,10 @@ from integrations.sandbox.telegram.api import BotApi
 from integrations.sandbox.telegram.config import TelegramConfig
 from integrations.sandbox.telegram.events import CallbackAnswer
 from integrations.sandbox.telegram.payments import PaymentOutcome
+from integrations.sandbox.telegram.people import NotPossible
 from integrations.sandbox.telegram.platform import Platform
-from integrations.sandbox.telegram.world import ButtonPress, NotPossible, TelegramWorld
+from integrations.sandbox.telegram.userpics import add_userpics
+from integrations.sandbox.telegram.world import ButtonPress, TelegramWorld
 
 __all__ = [
     "ButtonPress",
@@ -32,6 +34,7 @@ def add_telegram(app: web.Application, config: TelegramConfig) -> TelegramWorld:
     platform = Platform(config)
     api = BotApi(platform)
     api.add_routes(app)
+    add_userpics(app, platform)
 
     async def run_courier(_: web.Application) -> AsyncIterator[None]:
         await platform.courier.open(platform.profile.webhook, api.call)

@@ -33,7 +33,7 @@ class BotApi:
     async def handle(self, request: web.Request) -> web.Response:
         try:
             self._authorize(request)
-            parameters = await read_parameters(request.headers, request.content, request.query_string)
+            parameters = await read_parameters(request.headers, request.content, request.rel_url.raw_query_string)
             result = await self.call(request.match_info["method"], parameters)
         except ApiError as error:
             return _refuse(error)

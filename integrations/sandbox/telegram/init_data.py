@@ -20,8 +20,9 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 
 class InitDataSigner:
-    def __init__(self, *, token: str, bot_id: int, private_key: bytes) -> None:
+    def __init__(self, *, token: str, bot_id: int, private_key: bytes, url: str) -> None:
         self._bot_id = bot_id
+        self._url = url
         self._secret = hmac.digest(b"WebAppData", token.encode(), hashlib.sha256)
         self._key = Ed25519PrivateKey.from_private_bytes(private_key)
 
@@ -34,7 +35,7 @@ class InitDataSigner:
         """A URL-encoded initData; `auth_date` is Unix time, now unless given."""
         fields = {
             "query_id": f"AA{secrets.token_urlsafe(16)}",
-            "user": _person(user),
+            "user": self._person(user),
             "auth_date": str(int(time.time()) if auth_date is None else auth_date),
         }
         if start_param:
@@ -45,19 +46,19 @@ class InitDataSigner:
         fields["hash"] = hmac.new(self._secret, _check_string(fields).encode(), hashlib.sha256).hexdigest()
         return urlencode(fields)
 
+    def _person(self, user: User) -> str:
+        person = {
+            "id": user.id,
+            "first_name": user.first_name,
+            "last_name": user.last_name or "",
+            "username": user.username,
+            "language_code": user.language_code,
+            "allows_write_to_pm": True,
+            "photo_url": f"{self._url}/userpics/{user.id}.svg",
+        }
+        present = {name: value for name, value in person.items() if value is not None}
+        return json.dumps(present, ensure_ascii=False, separators=(",", ":"))
+
 
 def _check_string(fields: dict[str, str]) -> str:
     return "\n".join(f"{name}={fields[name]}" for name in sorted(fields))
-
-
-def _person(user: User) -> str:
-    person = {
-        "id": user.id,
-        "first_name": user.first_name,
-        "last_name": user.last_name or "",
-        "username": user.username,
-        "language_code": user.language_code,
-        "allows_write_to_pm": True,
-    }
-    present = {name: value for name, value in person.items() if value is not None}
-    return json.dumps(present, ensure_ascii=False, separators=(",", ":"))

@@ -18,18 +18,18 @@ class FloodControl:
     """
 
     def __init__(self, *, burst: int, per_second: float) -> None:
-        self._burst = burst
-        self._per_second = per_second
+        self.burst = burst
+        self.per_second = per_second
         self._buckets: dict[int, tuple[float, float]] = {}
 
     def spend(self, chat_id: int) -> None:
         """Take one message from the chat's budget. Raises ApiError 429 when it is empty."""
         now = time.monotonic()
-        tokens, filled_at = self._buckets.get(chat_id, (float(self._burst), now))
-        tokens = min(self._burst, tokens + (now - filled_at) * self._per_second)
+        tokens, filled_at = self._buckets.get(chat_id, (float(self.burst), now))
+        tokens = min(self.burst, tokens + (now - filled_at) * self.per_second)
         if tokens < 1:
             self._buckets[chat_id] = (tokens, now)
-            raise too_many_requests(math.ceil((1 - tokens) / self._per_second))
+            raise too_many_requests(math.ceil((1 - tokens) / self.per_second))
         self._buckets[chat_id] = (tokens - 1, now)
 
 

@@ -14,6 +14,7 @@ from urllib.parse import parse_qsl
 
 import orjson
 from aiohttp import BodyPartReader, MultipartReader, StreamReader
+from aiohttp.http_exceptions import HttpProcessingError
 from multidict import CIMultiDictProxy
 from pydantic import TypeAdapter, ValidationError
 
@@ -104,7 +105,7 @@ async def read_parameters(headers: CIMultiDictProxy[str], content: StreamReader,
                 fields |= document
             elif kind == "application/x-www-form-urlencoded":
                 fields |= parse_qsl(body.decode(), keep_blank_values=True)
-    except ValueError as error:  # orjson, UTF-8 and multipart all raise kinds of it
+    except (ValueError, HttpProcessingError) as error:  # not JSON, not UTF-8, not multipart
         raise bad_request("can't parse the request's body") from error
     return Parameters(fields, uploads)
 

@@ -59,7 +59,10 @@ class Platform:
         self.payments = PaymentDesk(self.store, config.pre_checkout_seconds)
         self.profile = self.store.load("profile", BotProfile).get("bot", BotProfile())
         self.signer = InitDataSigner(
-            token=config.token, bot_id=config.bot_id, private_key=config.ed25519_private_key or self._own_key()
+            token=config.token,
+            bot_id=config.bot_id,
+            private_key=config.ed25519_private_key or self._own_key(),
+            url=config.url,
         )
         self.chats = {chat.id: chat for chat in self.store.load("chat", PrivateChat).values()}
         self._messages: dict[int, dict[int, MessageRecord]] = {}

@@ -50,6 +50,11 @@ class UpdateQueue:
     def __len__(self) -> int:
         return len(self._pending)
 
+    @property
+    def is_polled(self) -> bool:
+        """True while a getUpdates call waits."""
+        return self._poll is not None
+
     def chats(self) -> list[int]:
         """Chats with something waiting."""
         return list(self._by_chat)

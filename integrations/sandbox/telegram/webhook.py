@@ -69,17 +69,19 @@ class WebhookCourier:
             self._lanes[chat_id] = asyncio.create_task(self._run_lane(chat_id))
 
     async def _stop_lanes(self) -> None:
-        # A call in an answer may set the webhook; its lane must not wait for itself.
-        lanes = [lane for lane in self._lanes.values() if lane is not asyncio.current_task()]
+        lanes = list(self._lanes.values())
         self._lanes.clear()
         for lane in lanes:
             lane.cancel()
         await asyncio.gather(*lanes, return_exceptions=True)
 
     async def _run_lane(self, chat_id: int) -> None:
-        while (pending := self._updates.first_of(chat_id)) is not None:
-            await self._deliver(pending)
-        self._lanes.pop(chat_id, None)
+        try:
+            while (pending := self._updates.first_of(chat_id)) is not None:
+                await self._deliver(pending)
+        finally:
+            if self._lanes.get(chat_id) is asyncio.current_task():
+                del self._lanes[chat_id]
 
     async def _deliver(self, pending: PendingUpdate) -> None:
         """Post one update until the bot takes it or its time is over."""
@@ -111,22 +113,32 @@ class WebhookCourier:
             async with self._session.post(self._settings.url, data=body, headers=headers) as answer:
                 if not answer.ok:
                     return _Failure.of(answer)
-                self._updates.take(pending.id)
-                await self._carry_out(answer)
+                call = await _read_call(answer)
         except (ClientError, TimeoutError) as error:
             return _Failure(f"Connection failed: {error or type(error).__name__}")
+        self._updates.take(pending.id)
+        if call is not None:
+            await self._carry_out(call)
         return None
 
-    async def _carry_out(self, answer: ClientResponse) -> None:
+    async def _carry_out(self, call: Parameters) -> None:
         """Do what an answer's body asks for; a refusal is only logged, as Telegram has it."""
         assert self._execute is not None
+        method = call.method.lower()
+        if not method or method.startswith("get") or method in NOT_BY_ANSWER:
+            return
         try:
-            call = await read_parameters(answer.headers, answer.content)
-            method = call.method
-            if method and not method.lower().startswith("get") and method.lower() not in NOT_BY_ANSWER:
-                await self._execute(method, call)
+            await self._execute(method, call)
         except ApiError as error:
-            log.warning("webhook_answer_refused", description=error.description)
+            log.warning("webhook_answer_refused", method=method, description=error.description)
+
+
+async def _read_call(answer: ClientResponse) -> Parameters | None:
+    """What an answer's body asks for; None for a body that asks for nothing readable."""
+    try:
+        return await read_parameters(answer.headers, answer.content)
+    except ApiError:
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,9 @@ from integrations.sandbox.telegram.formatting.utf16 import utf16_length
 
 __all__ = ["format_text", "utf16_length"]
 
+MAX_SOURCE = 32_768
+"""Markup longer than this cannot become a message; reading it would only take time."""
+
 
 def format_text(
     text: str, parse_mode: str = "", entities: Sequence[MessageEntity] | None = None
@@ -20,6 +23,8 @@ def format_text(
 
     Raises ApiError 400 for an unknown parse mode and for markup that Telegram would refuse.
     """
+    if len(text) > MAX_SOURCE:
+        raise bad_request("message is too long")
     found: list[MessageEntity]
     if "\0" in text:
         raise bad_request("strings must be encoded in UTF-8")

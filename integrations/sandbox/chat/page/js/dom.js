@@ -60,14 +60,8 @@ export function icon(name, className = "") {
   return svg;
 }
 
-const GRADIENTS = [
-  ["#ff8a5c", "#e8504c"], ["#ffb14e", "#f0842a"], ["#a58bf5", "#7b5ce6"], ["#66d69c", "#27a567"],
-  ["#5fd0e6", "#2a9cc6"], ["#6fb3ff", "#3b7df0"], ["#ff8fb8", "#e2548b"],
-];
-
-/** A person's initial on a gradient of their own; the bot has its spade. */
-export function avatar({ id, name }, className = "", isBot = false) {
-  const [from, to] = isBot ? ["#25b27c", "#0d7f5c"] : GRADIENTS[id % GRADIENTS.length];
-  const face = isBot ? icon("spade") : [...name][0]?.toUpperCase() ?? "?";
-  return h("span", { className: `avatar ${className}`, style: { "--from": from, "--to": to }, "aria-hidden": "true" }, face);
+/** A person's picture; the bot has its spade. */
+export function avatar({ id }, className = "", isBot = false) {
+  const face = isBot ? icon("spade") : h("img", { src: `/userpics/${id}.svg`, alt: "" });
+  return h("span", { className: `avatar ${className}`, "aria-hidden": "true" }, face);
 }
