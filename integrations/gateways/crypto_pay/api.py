@@ -13,14 +13,13 @@ import structlog
 from core.payments.errors import GatewayRefused, GatewayUnavailable
 from integrations.gateways.crypto_pay.wire import Reply, Unreadable, loads, read
 
-TIMEOUT = aiohttp.ClientTimeout(total=10)
-
 log = structlog.get_logger()
 
 
 class Api:
-    def __init__(self, session: aiohttp.ClientSession, url: str, token: str) -> None:
+    def __init__(self, session: aiohttp.ClientSession, url: str, token: str, *, timeout_seconds: float) -> None:
         self._session = session
+        self._timeout = aiohttp.ClientTimeout(total=timeout_seconds)
         self._url = f"{url}/api"
         self._headers = {"Crypto-Pay-API-Token": token, "Content-Type": "application/json"}
 
@@ -31,7 +30,7 @@ class Api:
                 f"{self._url}/{method}",
                 data=orjson.dumps(parameters),
                 headers=self._headers,
-                timeout=TIMEOUT,
+                timeout=self._timeout,
                 allow_redirects=False,
             ) as response:
                 status, body = response.status, await response.read()

@@ -22,6 +22,7 @@ from integrations.gateways.crypto_pay.wire import (
     write_amount,
 )
 
+TIMEOUT_SECONDS = 10.0
 SPEND_ID_USED = "SPEND_ID_ALREADY_USED"
 MAX_ID_DIGITS = 18
 
@@ -32,10 +33,15 @@ class CryptoPay:
     code = "crypto_pay"
     name = "Crypto Pay"
 
-    def __init__(self, session: aiohttp.ClientSession, url: str, token: str) -> None:
+    def __init__(
+        self, session: aiohttp.ClientSession, url: str, token: str, *, timeout_seconds: float = TIMEOUT_SECONDS
+    ) -> None:
         """`url` is the API's host, e.g. https://pay.crypt.bot, without a trailing slash."""
-        self._api = Api(session, url, token)
+        self._api = Api(session, url, token, timeout_seconds=timeout_seconds)
         self._token = token
+
+    async def check(self) -> None:
+        await self._api.call("getMe")
 
     async def create_invoice(self, request: InvoiceRequest) -> Invoice:
         parameters: dict[str, str | int | bool] = {

@@ -11,7 +11,7 @@ class House:
     code = PROVIDER
     name = "Croupier Originals"
 
-    def __init__(self, *, public_url: str) -> None:
+    def __init__(self, public_url: str) -> None:
         """`public_url` is where players' browsers reach our pages, without a trailing slash."""
         self._pages = {DICE.code: f"{public_url}/app/house/{DICE.code}"}
 

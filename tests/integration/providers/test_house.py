@@ -12,7 +12,7 @@ from tests.integration.providers.test_hub88_games import REQUEST
 
 
 async def test_dice_is_listed_with_its_return_and_opens_in_our_own_page(database: str) -> None:
-    house = House(public_url="https://casino.example")
+    house = House("https://casino.example")
     await sync_catalogue(house)
     [dice] = await playable_games()
     assert (dice.provider_id, dice.code, dice.name, dice.rtp_percent) == ("house", "dice", "Dice", Decimal(99))
