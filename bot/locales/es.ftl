@@ -1,488 +1,488 @@
 # Buttons
 
-button-back = ← Back
-button-menu = ☰ Menu
-button-newer = ← Newer
-button-older = Older →
-button-previous = ← Previous
-button-next = Next →
-button-play = 🎰 Play
-button-wallet = 👛 Wallet
-button-history = 🕘 History
-button-limits = 🛡 Limits
-button-security = 🔐 Security
-button-settings = ⚙️ Settings
-button-help = 💬 Help
-button-deposit = ＋ Deposit
-button-payout = Cash out
-button-pay = Pay { $amount }
-button-cancel-payout = Cancel { $amount }
-button-statement = 📄 Statement
-button-full-statement = Open the full statement
-button-all = All · { $amount }
-button-half = Half · { $amount }
-button-all-games = All games
-button-payments = Deposits and cash-outs
-button-rounds = Rounds
-button-set-limit = Set a limit
-button-remove-limit = Remove the limit
-button-break = Take a break
+button-back = ← Volver
+button-menu = ☰ Menú
+button-newer = ← Más nuevos
+button-older = Anteriores →
+button-previous = ← Anterior
+button-next = Siguiente →
+button-play = 🎰 Jugar
+button-wallet = 👛 Cartera
+button-history = 🕘 Historial
+button-limits = 🛡 Límites
+button-security = 🔐 Seguridad
+button-settings = ⚙️ Ajustes
+button-help = 💬 Ayuda
+button-deposit = ＋ Depositar
+button-payout = Retirar
+button-pay = Pagar { $amount }
+button-cancel-payout = Cancelar { $amount }
+button-statement = 📄 Extracto
+button-full-statement = Abrir el extracto completo
+button-all = Todo · { $amount }
+button-half = Mitad · { $amount }
+button-all-games = Todos los juegos
+button-payments = Depósitos y retiros
+button-rounds = Rondas
+button-set-limit = Fijar un límite
+button-remove-limit = Quitar el límite
+button-break = Tomarme un descanso
 button-days = { $days ->
-    [one] { $days } day
-   *[other] { $days } days
+    [one] { $days } día
+   *[other] { $days } días
 }
 button-start-break = { $days ->
-    [one] Start my break of { $days } day
-   *[other] Start my break of { $days } days
+    [one] Empezar mi descanso de { $days } día
+   *[other] Empezar mi descanso de { $days } días
 }
-button-set-up-totp = Set up two-step protection
-button-turn-off-totp = Turn two-step protection off
-button-copy-secret = Copy the key
-button-codes-kept = I have saved them
-button-add-email = Add an e-mail address
-button-change-email = Change the e-mail address
-button-other-email = Use another address
-button-language = 🌐 Language
-button-copy-link = Copy the link
-button-accept-terms = I am 18 or older and accept
-button-read-terms = Read the terms
-button-other-language = 🌐 Language
-button-help-money = 💳 Money
-button-help-play = 🎲 Fair play
-button-help-security = 🔐 Security
-button-help-break = 🛡 Staying in control
-button-outdated = That button is no longer in use. Here is your menu.
+button-set-up-totp = Activar la verificación en dos pasos
+button-turn-off-totp = Desactivar la verificación en dos pasos
+button-copy-secret = Copiar la clave
+button-codes-kept = Ya los he guardado
+button-add-email = Añadir un correo
+button-change-email = Cambiar el correo
+button-other-email = Usar otra dirección
+button-language = 🌐 Idioma
+button-copy-link = Copiar el enlace
+button-accept-terms = Tengo 18 años o más y acepto
+button-read-terms = Leer las condiciones
+button-other-language = 🌐 Idioma
+button-help-money = 💳 Dinero
+button-help-play = 🎲 Juego limpio
+button-help-security = 🔐 Seguridad
+button-help-break = 🛡 Mantener el control
+button-outdated = Ese botón ya no sirve. Aquí tienes tu menú.
 
 # Commands, as Telegram lists them
 
-command-menu = Your menu and your balance
-command-play = Open the games
-command-wallet = Balance, deposits, cash-outs
-command-deposit = Pay in
-command-cashout = Cash out
-command-history = What you played and paid
-command-limits = Deposit limit and breaks
-command-security = Two-step protection and e-mail
-command-settings = Language and your link for friends
-command-help = Short answers
-command-admin = The back office
+command-menu = Tu menú y tu saldo
+command-play = Abrir los juegos
+command-wallet = Saldo, depósitos y retiros
+command-deposit = Depositar
+command-cashout = Retirar
+command-history = Lo que has jugado y pagado
+command-limits = Límite de depósito y descansos
+command-security = Verificación en dos pasos y correo
+command-settings = Idioma y tu enlace para amigos
+command-help = Respuestas cortas
+command-admin = Administración
 
 # Not understood, or not our day
 
-not-understood = I didn't quite get that, but everything is a tap away here:
-not-understood-answer = ⚠️ Please answer in words or numbers.
-something-went-wrong = Something went wrong on our side. Nothing is lost: we are trying again.
+not-understood = No te he entendido del todo, pero aquí lo tienes todo a un toque:
+not-understood-answer = ⚠️ Responde con palabras o números, por favor.
+something-went-wrong = Algo ha fallado por nuestra parte. No se ha perdido nada: lo intentamos otra vez.
 
 # Welcome
 
 welcome-language =
-    👋 Hello, { $name }! I am <b>Croupier</b>.
+    👋 ¡Hola, { $name }! Soy <b>Croupier</b>.
 
-    Which language shall we speak?
+    ¿En qué idioma hablamos?
 welcome-terms =
-    <b>Before we begin</b>
+    <b>Antes de empezar</b>
 
-    • You are at least 18 years old, and gambling is legal where you live.
-    • You play for yourself, with your own money, on one account.
-    • Games are games of chance: over time they cost money. Play with what you can spare.
-    • You can set a deposit limit or take a break whenever you like.
-    • We keep what the law asks for, and never sell your data.
+    • Tienes al menos 18 años y el juego es legal donde vives.
+    • Juegas en tu nombre, con tu dinero y con una sola cuenta.
+    • Son juegos de azar: con el tiempo cuestan dinero. Juega solo con lo que te sobre.
+    • Puedes fijar un límite de depósito o tomarte un descanso cuando quieras.
+    • Guardamos lo que exige la ley y nunca vendemos tus datos.
 
-    <i>Terms { $version }</i>
+    <i>Condiciones { $version }</i>
 welcome-terms-changed =
-    <b>Our terms have changed</b>
+    <b>Nuestras condiciones han cambiado</b>
 
-    Please look at the new ones before you go on. Your balance is safe meanwhile. In short:
+    Échales un vistazo antes de seguir, por favor. Tu saldo está a salvo. En pocas palabras:
 
-    • You are at least 18 years old, and gambling is legal where you live.
-    • You play for yourself, with your own money, on one account.
-    • You can set a deposit limit or take a break whenever you like.
+    • Tienes al menos 18 años y el juego es legal donde vives.
+    • Juegas en tu nombre, con tu dinero y con una sola cuenta.
+    • Puedes fijar un límite de depósito o tomarte un descanso cuando quieras.
 
-    <i>Terms { $version }</i>
-welcome-registered = 🎉 Welcome! Your account is open.
+    <i>Condiciones { $version }</i>
+welcome-registered = 🎉 ¡Te damos la bienvenida! Tu cuenta está abierta.
 
 # Menu
 
-menu-greeting = Hi, { $name }!
-balance = Balance: <b>{ $balance }</b>
-balance-held = Set aside for cash-out: { $held }
+menu-greeting = ¡Hola, { $name }!
+balance = Saldo: <b>{ $balance }</b>
+balance-held = Apartado para retirar: { $held }
 last-round = { $outcome ->
-    [won] 🎉 { $game }: staked { $stake }, won <b>{ $win }</b>
-    [open] 🎲 { $game }: { $stake } in play
-    [rolled_back] ↩️ { $game }: { $stake } returned
-   *[lost] 🎲 { $game }: staked { $stake }, no win this time
+    [won] 🎉 { $game }: apuesta de { $stake }, premio de <b>{ $win }</b>
+    [open] 🎲 { $game }: { $stake } en juego
+    [rolled_back] ↩️ { $game }: { $stake } devueltos
+   *[lost] 🎲 { $game }: apuesta de { $stake }, esta vez sin premio
 }
 
 # Wallet
 
-wallet-title = <b>👛 Wallet</b>
-wallet-payouts = <b>Cash-outs under way</b>
+wallet-title = <b>👛 Cartera</b>
+wallet-payouts = <b>Retiros en curso</b>
 wallet-payout = { $amount } · { $state ->
-    [requested] waiting for approval
-    [approved] approved, on its way
-   *[submitted] being paid
+    [requested] pendiente de aprobación
+    [approved] aprobado, en camino
+   *[submitted] pagándose
 }
-wallet-deposits = A deposit is waiting for your payment.
-wallet-payout-cancelled = ✅ Cancelled. { $amount } is back in your balance.
+wallet-deposits = Hay un depósito pendiente de pago.
+wallet-payout-cancelled = ✅ Cancelado. { $amount } vuelve a tu saldo.
 
-statement-title = <b>📄 Statement</b>
-statement-empty = Nothing has moved yet.
+statement-title = <b>📄 Extracto</b>
+statement-empty = Todavía no hay movimientos.
 statement-line =
     <b>{ $amount }</b>  { $what }
-    <i>{ $at } · balance { $balance }</i>
+    <i>{ $at } · saldo { $balance }</i>
 statement-code = { $code ->
-    [deposit] Deposit
-    [payout] Cash-out
-    [bet] Stake
-    [win] Win
-    [rollback] Stake returned
-    [hold_placed] Set aside for cash-out
-    [hold_released] Cash-out returned
-   *[adjustment] Adjustment
+    [deposit] Depósito
+    [payout] Retiro
+    [bet] Apuesta
+    [win] Premio
+    [rollback] Apuesta devuelta
+    [hold_placed] Apartado para retirar
+    [hold_released] Retiro devuelto
+   *[adjustment] Ajuste
 }
 
 # Deposit
 
-deposit-title = <b>Deposit</b>
-deposit-how-much = Choose an amount, or type your own: from { $minimum } to { $maximum }.
-deposit-limit-left = 🛡 Your daily limit leaves <b>{ $left }</b>.
+deposit-title = <b>Depositar</b>
+deposit-how-much = Elige una cantidad o escribe la tuya: de { $minimum } a { $maximum }.
+deposit-limit-left = 🛡 Tu límite diario te deja <b>{ $left }</b>.
 deposit-waiting =
     <b>{ $amount }</b>
 
-    Pay with { $gateway }. I am waiting for the payment: this message changes as soon as it arrives. The link works for an hour.
+    Paga con { $gateway }. Espero el pago: este mensaje cambiará en cuanto llegue. El enlace vale una hora.
 told-deposit-captured =
-    ✅ <b>{ $amount }</b> arrived.
-    Balance: <b>{ $balance }</b>
-told-deposit-expired = ⌛️ The link for { $amount } has expired. Nothing was charged.
+    ✅ Han llegado <b>{ $amount }</b>.
+    Saldo: <b>{ $balance }</b>
+told-deposit-expired = ⌛️ El enlace de { $amount } ha caducado. No se ha cobrado nada.
 
 # Cash-out
 
 payout-needs-totp =
-    <b>One thing first</b>
+    <b>Una cosa antes</b>
 
-    Cashing out asks for a code from your authenticator app, so that nobody else can take your money. Setting it up takes a minute.
+    Para retirar hace falta un código de tu aplicación de autenticación, así nadie más puede llevarse tu dinero. Configurarlo lleva un minuto.
 payout-how-much =
-    <b>Cash out</b>
+    <b>Retirar</b>
 
-    Available: <b>{ $balance }</b>
-    Choose an amount, or type your own. The smallest is { $minimum }.
+    Disponible: <b>{ $balance }</b>
+    Elige una cantidad o escribe la tuya. La mínima es { $minimum }.
 payout-too-little =
-    <b>Cash out</b>
+    <b>Retirar</b>
 
-    Available: <b>{ $balance }</b>
-    The smallest cash-out is { $minimum }.
+    Disponible: <b>{ $balance }</b>
+    El retiro mínimo es de { $minimum }.
 payout-code =
-    <b>Cash out { $amount }</b>
+    <b>Retirar { $amount }</b>
 
-    Type the six-digit code from your authenticator app.
+    Escribe el código de seis cifras de tu aplicación de autenticación.
 payout-held =
-    ⏳ We hold <b>{ $amount }</b> for you.
-    Somebody looks at it, then it goes to your Telegram account's wallet. You'll be told here.
-told-payout-paid = ✅ <b>{ $amount }</b> has been paid out to your wallet.
+    ⏳ Hemos apartado <b>{ $amount }</b> para ti.
+    Una persona lo revisa y después va a la cartera de tu cuenta de Telegram. Te avisaremos aquí.
+told-payout-paid = ✅ Te hemos pagado <b>{ $amount }</b> en tu cartera.
 told-payout-rejected =
-    ↩️ Your cash-out of <b>{ $amount }</b> was not approved. The money is back in your balance.
-    Reason: { $reason }
-told-payout-failed = ↩️ <b>{ $amount }</b> could not be paid out. The money is back in your balance. Please try again, or write to us.
+    ↩️ Tu retiro de <b>{ $amount }</b> no se ha aprobado. El dinero vuelve a tu saldo.
+    Motivo: { $reason }
+told-payout-failed = ↩️ No se han podido pagar <b>{ $amount }</b>. El dinero vuelve a tu saldo. Inténtalo otra vez o escríbenos.
 
 # Play
 
-play-title = <b>🎰 Play</b>
-play-no-games = There are no games right now. Please come back soon.
+play-title = <b>🎰 Jugar</b>
+play-no-games = Ahora mismo no hay juegos. Vuelve dentro de un rato.
 play-on-break =
-    <b>🌿 You are on a break</b>
+    <b>🌿 Estás de descanso</b>
 
-    Games are open for you again after { $ends_at }. Cashing out works as always.
+    Los juegos volverán a abrirse para ti el { $ends_at }. Retirar funciona como siempre.
 
 # History
 
-history-rounds-title = <b>🕘 Your rounds</b>
-history-no-rounds = You have not played yet.
+history-rounds-title = <b>🕘 Tus rondas</b>
+history-no-rounds = Todavía no has jugado.
 history-round = { $outcome ->
     [won] 🎉 <b>{ $game }</b> { $stake } → <b>{ $win }</b>
-    [open] ⏳ <b>{ $game }</b> { $stake }, in play
-    [rolled_back] ↩️ <b>{ $game }</b> stake returned
+    [open] ⏳ <b>{ $game }</b> { $stake }, en juego
+    [rolled_back] ↩️ <b>{ $game }</b> apuesta devuelta
    *[lost] ▫️ <b>{ $game }</b> { $stake } → 0
 }  <i>{ $at }</i>
-history-payments-title = <b>💳 Deposits and cash-outs</b>
-history-no-payments = You have not paid anything in yet.
+history-payments-title = <b>💳 Depósitos y retiros</b>
+history-no-payments = Todavía no has hecho ningún depósito.
 history-payment = { $kind ->
     [deposit] ＋
    *[payout] −
 } <b>{ $amount }</b> · { $state ->
-    [created] begun
-    [pending] waiting for payment
-    [captured] arrived
-    [expired] expired
-    [requested] waiting for approval
-    [approved] approved
-    [submitted] being paid
-    [paid] paid
-    [rejected] not approved
-    [cancelled] cancelled
-    [failed] failed
-   *[review] being looked at
+    [created] empezado
+    [pending] pendiente de pago
+    [captured] recibido
+    [expired] caducado
+    [requested] pendiente de aprobación
+    [approved] aprobado
+    [submitted] pagándose
+    [paid] pagado
+    [rejected] no aprobado
+    [cancelled] cancelado
+    [failed] fallido
+   *[review] en revisión
 }  <i>{ $at }</i>
 
 # Limits
 
-limits-title = <b>🛡 Limits</b>
-limits-none = No deposit limit is set.
-limits-current = Deposit limit: <b>{ $limit }</b> in 24 hours
-limits-left = Left now: { $left }
-limits-pending = From { $at }: { $limit }
-limits-pending-removal = No limit from { $at }
-limits-no-break = You are not on a break.
-limits-break-until = 🌿 You are on a break until <b>{ $at }</b>.
+limits-title = <b>🛡 Límites</b>
+limits-none = No tienes límite de depósito.
+limits-current = Límite de depósito: <b>{ $limit }</b> en 24 horas
+limits-left = Te quedan: { $left }
+limits-pending = Desde el { $at }: { $limit }
+limits-pending-removal = Sin límite desde el { $at }
+limits-no-break = No estás de descanso.
+limits-break-until = 🌿 Estás de descanso hasta el <b>{ $at }</b>.
 limits-how-much =
-    <b>Deposit limit</b>
+    <b>Límite de depósito</b>
 
-    How much may you pay in within 24 hours? Type an amount.
+    ¿Cuánto puedes depositar en 24 horas? Escribe una cantidad.
 
-    <i>A lower limit holds at once, a higher one after 24 hours.</i>
-limits-changed = ✅ Your limit holds from now on.
-limits-will-change = ✅ Noted. A looser limit begins after 24 hours; until then you can change your mind.
+    <i>Un límite más bajo vale al momento; uno más alto, pasadas 24 horas.</i>
+limits-changed = ✅ Tu límite vale desde ahora.
+limits-will-change = ✅ Anotado. Un límite más amplio empieza pasadas 24 horas; hasta entonces puedes cambiar de idea.
 limits-break =
-    <b>Take a break</b>
+    <b>Tomarme un descanso</b>
 
-    For this time there are no deposits and no games. Cashing out works as always.
+    Durante ese tiempo no hay depósitos ni juegos. Retirar funciona como siempre.
 limits-confirm-break = { $days ->
-    [one] <b>A break of { $days } day?</b>
-   *[other] <b>A break of { $days } days?</b>
+    [one] <b>¿Un descanso de { $days } día?</b>
+   *[other] <b>¿Un descanso de { $days } días?</b>
 }
 
-    It begins at once and <b>can't be ended early</b>, by nobody.
-limits-break-started = 🌿 Your break has begun. Take care.
+    Empieza al momento y <b>no se puede terminar antes</b>; nadie puede.
+limits-break-started = 🌿 Tu descanso ha empezado. Cuídate.
 
 # Security
 
-security-title = <b>🔐 Security</b>
-security-totp-on = ✅ Two-step protection is on.
-security-totp-off = ▫️ Two-step protection is off. Cashing out needs it.
-security-email = ✅ E-mail: { $email }
-security-no-email = ▫️ No confirmed e-mail address.
+security-title = <b>🔐 Seguridad</b>
+security-totp-on = ✅ La verificación en dos pasos está activada.
+security-totp-off = ▫️ La verificación en dos pasos está desactivada. Hace falta para retirar.
+security-email = ✅ Correo: { $email }
+security-no-email = ▫️ No hay ningún correo confirmado.
 security-setup =
-    <b>Two-step protection</b>
+    <b>Verificación en dos pasos</b>
 
-    1. Scan the picture above with an authenticator app, or add this key by hand:
+    1. Escanea la imagen de arriba con una aplicación de autenticación o añade esta clave a mano:
     <code>{ $secret }</code>
 
-    2. Type the six-digit code that the app shows.
-security-first-code = Type the six-digit code that your authenticator app shows.
+    2. Escribe el código de seis cifras que muestra la aplicación.
+security-first-code = Escribe el código de seis cifras que muestra tu aplicación de autenticación.
 security-recovery-codes =
-    ✅ <b>Two-step protection is on.</b>
+    ✅ <b>La verificación en dos pasos está activada.</b>
 
-    Should you lose your phone, each of these codes works once in place of the app. They are shown <b>only now</b>: tap to see them, and keep them in a safe place.
-security-disable = To turn two-step protection off, type a code from your authenticator app or a recovery code.
-security-totp-disabled = Two-step protection is off now.
-security-add-email = Type your e-mail address. I'll send a link to confirm it.
-security-change-email = Your address is { $email }. Type the new one; it counts once you open the link that I send there.
+    Si pierdes el teléfono, cada uno de estos códigos sustituye una vez a la aplicación. Se muestran <b>solo ahora</b>: toca para verlos y guárdalos en un lugar seguro.
+security-disable = Para desactivar la verificación en dos pasos, escribe un código de tu aplicación o uno de recuperación.
+security-totp-disabled = La verificación en dos pasos está desactivada.
+security-add-email = Escribe tu dirección de correo. Te enviaré un enlace para confirmarla.
+security-change-email = Tu dirección es { $email }. Escribe la nueva; contará cuando abras el enlace que te envíe allí.
 security-email-sent =
-    📬 A link is on its way to <b>{ $email }</b>.
+    📬 Hemos enviado un enlace a <b>{ $email }</b>.
 
-    Open it within 24 hours. Nothing there? Look in the spam folder.
-told-email-confirmed = ✅ Your e-mail address is confirmed.
+    Ábrelo antes de 24 horas. ¿No llega? Mira en el correo no deseado.
+told-email-confirmed = ✅ Tu correo está confirmado.
 
 # Account
 
-told-frozen = ❄️ Your account is frozen: no deposits, bets or cash-outs for now. Your money is safe. Please write to us.
-told-unfrozen = ✅ Your account is open again.
+told-frozen = ❄️ Tu cuenta está congelada: por ahora no hay depósitos, apuestas ni retiros. Tu dinero está a salvo. Escríbenos, por favor.
+told-unfrozen = ✅ Tu cuenta vuelve a estar abierta.
 
 # Settings
 
-settings-title = <b>⚙️ Settings</b>
-settings-language = Language: { $name }
+settings-title = <b>⚙️ Ajustes</b>
+settings-language = Idioma: { $name }
 settings-referral =
-    Your link for friends:
+    Tu enlace para amigos:
     <code>{ $link }</code>
-settings-terms = <i>You accepted the terms { $version }.</i>
-settings-choose-language = Which language shall we speak?
+settings-terms = <i>Aceptaste las condiciones { $version }.</i>
+settings-choose-language = ¿En qué idioma hablamos?
 
 # Help
 
 help-title =
-    <b>💬 Help</b>
+    <b>💬 Ayuda</b>
 
-    What would you like to know?
+    ¿Qué te gustaría saber?
 help-money =
-    <b>💳 Money</b>
+    <b>💳 Dinero</b>
 
-    <b>Paying in:</b> Wallet → Deposit. The balance changes by itself when the payment arrives.
+    <b>Depositar:</b> Cartera → Depositar. El saldo cambia solo cuando llega el pago.
 
-    <b>Cashing out:</b> Wallet → Cash out. We set the amount aside, somebody approves it, and it goes to your wallet at our payment partner. Until it is approved you can cancel it.
+    <b>Retirar:</b> Cartera → Retirar. Apartamos la cantidad, una persona la aprueba y va a tu cartera en nuestro socio de pagos. Hasta que se apruebe puedes cancelarla.
 
-    <b>Every movement</b> stands in the statement, with the balance it left.
+    <b>Cada movimiento</b> está en el extracto, con el saldo que dejó.
 help-play =
-    <b>🎲 Fair play</b>
+    <b>🎲 Juego limpio</b>
 
-    In our own games the result is fixed before you play: we show the fingerprint of our secret number first, and the number itself when you ask for a new one. The page can check that they fit.
+    En nuestros propios juegos el resultado está fijado antes de que apuestes: primero mostramos la huella de nuestro número secreto, y el número cuando pides uno nuevo. La página comprueba que coinciden.
 
-    Every game shows what it pays back over time. The house has a small edge: that is its price.
+    Cada juego indica cuánto devuelve con el tiempo. La casa tiene una pequeña ventaja: ese es su precio.
 help-security =
-    <b>🔐 Security</b>
+    <b>🔐 Seguridad</b>
 
-    Two-step protection asks for a code from your phone when you cash out. Set it up under Security.
+    La verificación en dos pasos pide un código de tu teléfono cuando retiras. Se activa en Seguridad.
 
-    We never ask for a code or a password in a chat with a person. If somebody does, it isn't us.
+    Nunca pedimos un código ni una contraseña por chat. Si alguien lo hace, no somos nosotros.
 help-break =
-    <b>🛡 Staying in control</b>
+    <b>🛡 Mantener el control</b>
 
-    A deposit limit stops you at an amount that you choose; a break closes the games for some days. Both stand under Limits and really hold.
+    Un límite de depósito te detiene en la cantidad que elijas; un descanso cierra los juegos unos días. Ambos están en Límites y se cumplen de verdad.
 
-    If gambling is no longer fun, talk to somebody. Help is free and confidential nearly everywhere.
+    Si el juego ha dejado de ser divertido, habla con alguien. La ayuda es gratuita y confidencial casi en todas partes.
 
 # To admins
 
 button-admin-payouts = { $waiting ->
-    [0] Payouts
-   *[other] Payouts · { $waiting }
+    [0] Retiros
+   *[other] Retiros · { $waiting }
 }
-button-admin-players = Players
-button-admin-games = Games
-button-admin-figures = Today
-button-report = Open the report
-button-refresh = Refresh
-button-find-another = Find another player
-button-freeze = Freeze
-button-unfreeze = Unfreeze
-button-approve = Approve
-button-reject = Reject
-button-player-card = Player's card
-button-provider = Provider: { $name }
-button-look-at-payout = Look at it
-told-payout-waits = 💸 A payout of <b>{ $amount }</b> waits for a decision.
-admin-title = <b>🛠 Back office</b>
-admin-find-player = Whom are you looking for? Type an @username, a first name, a Telegram id, a player id or an e-mail address.
+button-admin-players = Jugadores
+button-admin-games = Juegos
+button-admin-figures = Hoy
+button-report = Abrir el informe
+button-refresh = Actualizar
+button-find-another = Buscar otro jugador
+button-freeze = Congelar
+button-unfreeze = Descongelar
+button-approve = Aprobar
+button-reject = Rechazar
+button-player-card = Ficha del jugador
+button-provider = Proveedor: { $name }
+button-look-at-payout = Verlo
+told-payout-waits = 💸 Un retiro de <b>{ $amount }</b> espera una decisión.
+admin-title = <b>🛠 Administración</b>
+admin-find-player = ¿A quién buscas? Escribe un @usuario, un nombre, un id de Telegram, un id de jugador o un correo.
 admin-found = { $count ->
-    [one] { $count } player fits.
-   *[other] { $count } players fit.
+    [one] Coincide { $count } jugador.
+   *[other] Coinciden { $count } jugadores.
 }
-admin-found-nobody = Nobody fits “{ $wanted }”. Try something else.
+admin-found-nobody = Nadie coincide con «{ $wanted }». Prueba con otra cosa.
 admin-card =
     <b>{ $name }</b> { $username }
 
-    Status: <b>{ $status ->
-        [active] active
-        [frozen] frozen ❄️
-       *[closed] closed
+    Estado: <b>{ $status ->
+        [active] activo
+        [frozen] congelado ❄️
+       *[closed] cerrado
     }</b>
-    Balance: <b>{ $cash }</b>
-    Held: { $held }
-    E-mail: { $email }
-    Language: { $speaks }
-    Registered: { $registered }
+    Saldo: <b>{ $cash }</b>
+    Apartado: { $held }
+    Correo: { $email }
+    Idioma: { $speaks }
+    Registro: { $registered }
     Telegram: <code>{ $telegram_id }</code>
     Id: <code>{ $id }</code>
-admin-freeze-reason = Why do you freeze { $name }? The reason goes into the audit log.
-admin-unfreeze-reason = Why do you unfreeze { $name }? The reason goes into the audit log.
-admin-frozen = ❄️ Frozen.
-admin-unfrozen = ✅ Unfrozen.
-admin-queue-empty = ✅ No payout is waiting.
+admin-freeze-reason = ¿Por qué congelas la cuenta de { $name }? El motivo queda en el registro de auditoría.
+admin-unfreeze-reason = ¿Por qué descongelas la cuenta de { $name }? El motivo queda en el registro de auditoría.
+admin-frozen = ❄️ Cuenta congelada.
+admin-unfrozen = ✅ Cuenta descongelada.
+admin-queue-empty = ✅ No hay retiros en espera.
 admin-payout =
-    <b>Payout { $place } of { $length }</b>
+    <b>Retiro { $place } de { $length }</b>
 
     <b>{ $amount }</b>
     { $name } { $username } · { $status ->
-        [active] active
-        [frozen] frozen ❄️
-       *[closed] closed
+        [active] activo
+        [frozen] congelado ❄️
+       *[closed] cerrado
     }
-    Waiting since { $since }
-admin-payout-decided = This payout has been decided already.
-admin-reject-reason = Why is the payout of { $amount } rejected? The player reads the reason.
-admin-approve-code = Approve <b>{ $amount }</b> for { $name }: type the code from your authenticator app.
+    En espera desde { $since }
+admin-payout-decided = Este retiro ya está decidido.
+admin-reject-reason = ¿Por qué se rechaza el retiro de { $amount }? El jugador leerá el motivo.
+admin-approve-code = Aprobar <b>{ $amount }</b> para { $name }: escribe el código de tu aplicación de autenticación.
 admin-reject-code =
-    Reject <b>{ $amount }</b> for { $name }: type the code from your authenticator app.
-    Reason: { $reason }
-admin-approved = ✅ { $amount } approved.
-admin-rejected = ↩️ { $amount } rejected and given back.
+    Rechazar <b>{ $amount }</b> de { $name }: escribe el código de tu aplicación de autenticación.
+    Motivo: { $reason }
+admin-approved = ✅ Retiro de { $amount } aprobado.
+admin-rejected = ↩️ Retiro de { $amount } rechazado y devuelto.
 admin-games =
-    <b>Games</b> · page { $page } of { $pages }
+    <b>Juegos</b> · página { $page } de { $pages }
 
-    🟢 on, ⚪️ off. A tap switches.
-admin-switched-on = { $name } is on
-admin-switched-off = { $name } is off
+    🟢 activo, ⚪️ inactivo. Un toque lo cambia.
+admin-switched-on = { $name }: activado
+admin-switched-off = { $name }: desactivado
 admin-figures =
-    <b>Today</b>, { $day } (UTC)
+    <b>Hoy</b>, { $day } (UTC)
 
-    Turnover: <b>{ $turnover }</b>
+    Volumen apostado: <b>{ $turnover }</b>
     GGR: <b>{ $ggr }</b>
     RTP: { $rtp }
-    Active players: { $active_players }
-    Rounds: { $rounds }
-    Deposits: { $deposits }
-    Payouts: { $payouts }
-    Registrations: { $registrations }
+    Jugadores activos: { $active_players }
+    Rondas: { $rounds }
+    Depósitos: { $deposits }
+    Retiros: { $payouts }
+    Registros: { $registrations }
 
 # Refusals, by their code
 
-error-refused = That is not possible.
+error-refused = Eso no es posible.
 error-invalid-input = { $reason ->
-    [not_an_address] That doesn't look like an e-mail address.
-    [own_payout] You can't approve your own payout.
-    [outdated] The terms have changed meanwhile. Please look again.
-    [length] That is too long, or there is nothing in it.
-   *[other] I can't read that. Please try again.
+    [not_an_address] Eso no parece una dirección de correo.
+    [own_payout] No puedes aprobar tu propio retiro.
+    [outdated] Las condiciones han cambiado mientras tanto. Échales otro vistazo, por favor.
+    [length] Es demasiado largo o está vacío.
+   *[other] No consigo leer eso. Inténtalo otra vez, por favor.
 }
 error-not-found = { $what ->
-    [payout] There is no such payout.
-    [player] There is no such player.
-    [game] There is no such game.
-   *[other] That can't be found.
+    [payout] Ese retiro no existe.
+    [player] Ese jugador no existe.
+    [game] Ese juego no existe.
+   *[other] Eso no se encuentra.
 }
-error-not-allowed = Your role does not allow this.
+error-not-allowed = Tu rol no lo permite.
 error-conflict = { $what ->
-    [payout] This payout has been decided already.
-    [round] This round is over.
-   *[other] That has changed meanwhile.
+    [payout] Este retiro ya está decidido.
+    [round] Esta ronda ha terminado.
+   *[other] Eso ha cambiado mientras tanto.
 }
 error-rate-limited = { $minutes ->
-    [one] Too many tries. Please come back in a minute.
-   *[other] Too many tries. Please come back in { $minutes } minutes.
+    [one] Demasiados intentos. Vuelve dentro de un minuto, por favor.
+   *[other] Demasiados intentos. Vuelve dentro de { $minutes } minutos, por favor.
 }
-error-unknown-currency = We don't know this currency.
-error-currency-mismatch = Your wallet is in { $expected }.
+error-unknown-currency = No conocemos esa moneda.
+error-currency-mismatch = Tu cartera está en { $expected }.
 error-invalid-amount = { $reason ->
-    [ambiguous] Is that a decimal or a thousand? Please write the amount like 1250.50.
-    [not_positive] The amount must be more than zero.
-    [too_fine] That is finer than the currency can be divided.
-    [too_large] That amount is too large.
-   *[other] That is no amount. Please type a number like 25 or 12.50.
+    [ambiguous] ¿Son decimales o miles? Escribe la cantidad así: 1250.50.
+    [not_positive] La cantidad debe ser mayor que cero.
+    [too_fine] Esa moneda no se divide tanto.
+    [too_large] Esa cantidad es demasiado grande.
+   *[other] Eso no es una cantidad. Escribe un número, como 25 o 12.50.
 }
-error-insufficient-funds = You have { $available }; { $requested } would be needed.
-error-idempotency-conflict = The same request came before with something else in it. Nothing was changed.
-error-key-cancelled = This was cancelled before it arrived.
-error-hold-closed = This money is no longer set aside.
-error-already-reversed = This has been reversed already.
-error-not-registered = Please answer the first questions: send /start.
-error-player-frozen = Your account is frozen for now. Your money is safe. Please write to us.
-error-email-taken = This address belongs to another account.
-error-link-invalid = This link no longer works.
-error-totp-required = Please set up two-step protection first: Menu → Security.
-error-totp-already-enabled = Two-step protection is on already.
+error-insufficient-funds = Tienes { $available } y harían falta { $requested }.
+error-idempotency-conflict = La misma petición llegó antes con otro contenido. No ha cambiado nada.
+error-key-cancelled = Se canceló antes de llegar.
+error-hold-closed = Ese dinero ya no está apartado.
+error-already-reversed = Eso ya se ha revertido.
+error-not-registered = Responde primero a las primeras preguntas: envía /start.
+error-player-frozen = Tu cuenta está congelada por ahora. Tu dinero está a salvo. Escríbenos, por favor.
+error-email-taken = Esa dirección pertenece a otra cuenta.
+error-link-invalid = Ese enlace ya no funciona.
+error-totp-required = Activa primero la verificación en dos pasos: Menú → Seguridad.
+error-totp-already-enabled = La verificación en dos pasos ya está activada.
 error-totp-wrong = { $tries_left ->
-    [one] That code is not right. One try is left.
-   *[other] That code is not right. { $tries_left } tries are left.
+    [one] El código no es correcto. Queda un intento.
+   *[other] El código no es correcto. Quedan { $tries_left } intentos.
 }
 error-totp-locked = { $minutes ->
-    [one] Too many wrong codes. Please come back in a minute.
-   *[other] Too many wrong codes. Please come back in { $minutes } minutes.
+    [one] Demasiados códigos incorrectos. Vuelve dentro de un minuto, por favor.
+   *[other] Demasiados códigos incorrectos. Vuelve dentro de { $minutes } minutos, por favor.
 }
-error-deposit-limit-reached = Your limit is { $limit } in 24 hours; { $remaining } is left.
-error-on-cool-off = You are on a break until { $ends_at }. Cashing out works as always.
-error-session-invalid = This game session is not known.
-error-session-expired = This game session is over. Please open the game again.
-error-game-disabled = This game is switched off right now.
-error-unknown-game = There is no such game.
-error-unknown-player = There is no such player.
-error-bet-not-found = There is no such bet.
-error-bet-settled = This bet is settled already.
-error-round-closed = This round is over.
-error-provider-unavailable = This game can't be reached right now. Please try again in a minute.
-error-stake-out-of-range = A stake is from { $minimum } to { $maximum }.
-error-amount-out-of-range = Please choose from { $minimum } to { $maximum }.
-error-gateway-unavailable = Our payment partner does not answer right now. Nothing was charged. Please try again in a minute.
-error-gateway-refused = Our payment partner declined this. Nothing was charged.
-error-bad-signature = That is not from whom it claims to be.
-error-unreadable-message = That can't be read.
-error-analytics-unavailable = The figures can't be reached right now. Please try again in a minute.
-error-mail-not-sent = The mail could not be sent. Please try again in a minute.
+error-deposit-limit-reached = Tu límite es de { $limit } en 24 horas; te quedan { $remaining }.
+error-on-cool-off = Estás de descanso hasta el { $ends_at }. Retirar funciona como siempre.
+error-session-invalid = Esa partida no existe.
+error-session-expired = La partida ha terminado. Abre el juego otra vez, por favor.
+error-game-disabled = Este juego está desactivado ahora mismo.
+error-unknown-game = Ese juego no existe.
+error-unknown-player = Ese jugador no existe.
+error-bet-not-found = Esa apuesta no existe.
+error-bet-settled = Esa apuesta ya está liquidada.
+error-round-closed = Esta ronda ha terminado.
+error-provider-unavailable = Ahora mismo no se puede abrir el juego. Inténtalo dentro de un minuto.
+error-stake-out-of-range = La apuesta va de { $minimum } a { $maximum }.
+error-amount-out-of-range = Elige entre { $minimum } y { $maximum }.
+error-gateway-unavailable = Nuestro socio de pagos no responde ahora mismo. No se ha cobrado nada. Inténtalo dentro de un minuto.
+error-gateway-refused = Nuestro socio de pagos lo ha rechazado. No se ha cobrado nada.
+error-bad-signature = Eso no viene de quien dice ser.
+error-unreadable-message = Eso no se puede leer.
+error-analytics-unavailable = Las cifras no están disponibles ahora mismo. Inténtalo dentro de un minuto.
+error-mail-not-sent = No se ha podido enviar el correo. Inténtalo dentro de un minuto.

@@ -1,488 +1,495 @@
 # Buttons
 
-button-back = ← Back
-button-menu = ☰ Menu
-button-newer = ← Newer
-button-older = Older →
-button-previous = ← Previous
-button-next = Next →
-button-play = 🎰 Play
-button-wallet = 👛 Wallet
-button-history = 🕘 History
-button-limits = 🛡 Limits
-button-security = 🔐 Security
-button-settings = ⚙️ Settings
-button-help = 💬 Help
-button-deposit = ＋ Deposit
-button-payout = Cash out
-button-pay = Pay { $amount }
-button-cancel-payout = Cancel { $amount }
-button-statement = 📄 Statement
-button-full-statement = Open the full statement
-button-all = All · { $amount }
-button-half = Half · { $amount }
-button-all-games = All games
-button-payments = Deposits and cash-outs
-button-rounds = Rounds
-button-set-limit = Set a limit
-button-remove-limit = Remove the limit
-button-break = Take a break
+button-back = ← Назад
+button-menu = ☰ Меню
+button-newer = ← Новее
+button-older = Раньше →
+button-previous = ← Назад
+button-next = Дальше →
+button-play = 🎰 Играть
+button-wallet = 👛 Кошелёк
+button-history = 🕘 История
+button-limits = 🛡 Лимиты
+button-security = 🔐 Защита
+button-settings = ⚙️ Настройки
+button-help = 💬 Помощь
+button-deposit = ＋ Пополнить
+button-payout = Вывести
+button-pay = Оплатить { $amount }
+button-cancel-payout = Отменить { $amount }
+button-statement = 📄 Выписка
+button-full-statement = Открыть полную выписку
+button-all = Всё · { $amount }
+button-half = Половину · { $amount }
+button-all-games = Все игры
+button-payments = Пополнения и выводы
+button-rounds = Раунды
+button-set-limit = Задать лимит
+button-remove-limit = Убрать лимит
+button-break = Взять паузу
 button-days = { $days ->
-    [one] { $days } day
-   *[other] { $days } days
+    [one] { $days } день
+    [few] { $days } дня
+   *[other] { $days } дней
 }
 button-start-break = { $days ->
-    [one] Start my break of { $days } day
-   *[other] Start my break of { $days } days
+    [one] Начать паузу на { $days } день
+    [few] Начать паузу на { $days } дня
+   *[other] Начать паузу на { $days } дней
 }
-button-set-up-totp = Set up two-step protection
-button-turn-off-totp = Turn two-step protection off
-button-copy-secret = Copy the key
-button-codes-kept = I have saved them
-button-add-email = Add an e-mail address
-button-change-email = Change the e-mail address
-button-other-email = Use another address
-button-language = 🌐 Language
-button-copy-link = Copy the link
-button-accept-terms = I am 18 or older and accept
-button-read-terms = Read the terms
-button-other-language = 🌐 Language
-button-help-money = 💳 Money
-button-help-play = 🎲 Fair play
-button-help-security = 🔐 Security
-button-help-break = 🛡 Staying in control
-button-outdated = That button is no longer in use. Here is your menu.
+button-set-up-totp = Включить код-защиту
+button-turn-off-totp = Выключить код-защиту
+button-copy-secret = Скопировать ключ
+button-codes-kept = Коды сохранены
+button-add-email = Добавить почту
+button-change-email = Сменить почту
+button-other-email = Указать другой адрес
+button-language = 🌐 Язык
+button-copy-link = Скопировать ссылку
+button-accept-terms = Мне есть 18, условия принимаю
+button-read-terms = Читать условия
+button-other-language = 🌐 Язык
+button-help-money = 💳 Деньги
+button-help-play = 🎲 Честная игра
+button-help-security = 🔐 Защита
+button-help-break = 🛡 Держать меру
+button-outdated = Эта кнопка уже не действует. Вот ваше меню.
 
 # Commands, as Telegram lists them
 
-command-menu = Your menu and your balance
-command-play = Open the games
-command-wallet = Balance, deposits, cash-outs
-command-deposit = Pay in
-command-cashout = Cash out
-command-history = What you played and paid
-command-limits = Deposit limit and breaks
-command-security = Two-step protection and e-mail
-command-settings = Language and your link for friends
-command-help = Short answers
-command-admin = The back office
+command-menu = Меню и баланс
+command-play = Открыть игры
+command-wallet = Баланс, пополнения, выводы
+command-deposit = Пополнить счёт
+command-cashout = Вывести деньги
+command-history = Что сыграно и оплачено
+command-limits = Лимит пополнений и пауза
+command-security = Код-защита и почта
+command-settings = Язык и ссылка для друзей
+command-help = Короткие ответы
+command-admin = Служебный раздел
 
 # Not understood, or not our day
 
-not-understood = I didn't quite get that, but everything is a tap away here:
-not-understood-answer = ⚠️ Please answer in words or numbers.
-something-went-wrong = Something went wrong on our side. Nothing is lost: we are trying again.
+not-understood = Не совсем понимаю, но всё нужное — в одном нажатии:
+not-understood-answer = ⚠️ Ответьте, пожалуйста, словами или цифрами.
+something-went-wrong = У нас что-то пошло не так. Ничего не потеряно: пробуем ещё раз.
 
 # Welcome
 
 welcome-language =
-    👋 Hello, { $name }! I am <b>Croupier</b>.
+    👋 Здравствуйте, { $name }! Я <b>Croupier</b>.
 
-    Which language shall we speak?
+    На каком языке будем говорить?
 welcome-terms =
-    <b>Before we begin</b>
+    <b>Прежде чем начать</b>
 
-    • You are at least 18 years old, and gambling is legal where you live.
-    • You play for yourself, with your own money, on one account.
-    • Games are games of chance: over time they cost money. Play with what you can spare.
-    • You can set a deposit limit or take a break whenever you like.
-    • We keep what the law asks for, and never sell your data.
+    • Вам уже исполнилось 18 лет, и азартные игры разрешены там, где вы живёте.
+    • Вы играете сами, на свои деньги и с одного счёта.
+    • Это игры удачи: со временем они стоят денег. Играйте на то, что не жалко потратить.
+    • В любой момент можно задать лимит пополнений или взять паузу.
+    • Мы храним то, что требует закон, и никогда не продаём ваши данные.
 
-    <i>Terms { $version }</i>
+    <i>Условия { $version }</i>
 welcome-terms-changed =
-    <b>Our terms have changed</b>
+    <b>Условия изменились</b>
 
-    Please look at the new ones before you go on. Your balance is safe meanwhile. In short:
+    Посмотрите, пожалуйста, новую версию, прежде чем продолжить. Ваши деньги тем временем в сохранности. Коротко:
 
-    • You are at least 18 years old, and gambling is legal where you live.
-    • You play for yourself, with your own money, on one account.
-    • You can set a deposit limit or take a break whenever you like.
+    • Вам уже исполнилось 18 лет, и азартные игры разрешены там, где вы живёте.
+    • Вы играете сами, на свои деньги и с одного счёта.
+    • В любой момент можно задать лимит пополнений или взять паузу.
 
-    <i>Terms { $version }</i>
-welcome-registered = 🎉 Welcome! Your account is open.
+    <i>Условия { $version }</i>
+welcome-registered = 🎉 Добро пожаловать! Ваш счёт открыт.
 
 # Menu
 
-menu-greeting = Hi, { $name }!
-balance = Balance: <b>{ $balance }</b>
-balance-held = Set aside for cash-out: { $held }
+menu-greeting = Здравствуйте, { $name }!
+balance = Баланс: <b>{ $balance }</b>
+balance-held = Отложено на вывод: { $held }
 last-round = { $outcome ->
-    [won] 🎉 { $game }: staked { $stake }, won <b>{ $win }</b>
-    [open] 🎲 { $game }: { $stake } in play
-    [rolled_back] ↩️ { $game }: { $stake } returned
-   *[lost] 🎲 { $game }: staked { $stake }, no win this time
+    [won] 🎉 { $game }: ставка { $stake }, выигрыш <b>{ $win }</b>
+    [open] 🎲 { $game }: { $stake } в игре
+    [rolled_back] ↩️ { $game }: { $stake } возвращено
+   *[lost] 🎲 { $game }: ставка { $stake }, в этот раз без выигрыша
 }
 
 # Wallet
 
-wallet-title = <b>👛 Wallet</b>
-wallet-payouts = <b>Cash-outs under way</b>
+wallet-title = <b>👛 Кошелёк</b>
+wallet-payouts = <b>Выводы в работе</b>
 wallet-payout = { $amount } · { $state ->
-    [requested] waiting for approval
-    [approved] approved, on its way
-   *[submitted] being paid
+    [requested] ждёт одобрения
+    [approved] одобрен, скоро отправим
+   *[submitted] выплачивается
 }
-wallet-deposits = A deposit is waiting for your payment.
-wallet-payout-cancelled = ✅ Cancelled. { $amount } is back in your balance.
+wallet-deposits = Одно пополнение ждёт вашей оплаты.
+wallet-payout-cancelled = ✅ Отменено. { $amount } снова на балансе.
 
-statement-title = <b>📄 Statement</b>
-statement-empty = Nothing has moved yet.
+statement-title = <b>📄 Выписка</b>
+statement-empty = Движений пока не было.
 statement-line =
     <b>{ $amount }</b>  { $what }
-    <i>{ $at } · balance { $balance }</i>
+    <i>{ $at } · баланс { $balance }</i>
 statement-code = { $code ->
-    [deposit] Deposit
-    [payout] Cash-out
-    [bet] Stake
-    [win] Win
-    [rollback] Stake returned
-    [hold_placed] Set aside for cash-out
-    [hold_released] Cash-out returned
-   *[adjustment] Adjustment
+    [deposit] Пополнение
+    [payout] Вывод
+    [bet] Ставка
+    [win] Выигрыш
+    [rollback] Возврат ставки
+    [hold_placed] Отложено на вывод
+    [hold_released] Возврат с вывода
+   *[adjustment] Корректировка
 }
 
 # Deposit
 
-deposit-title = <b>Deposit</b>
-deposit-how-much = Choose an amount, or type your own: from { $minimum } to { $maximum }.
-deposit-limit-left = 🛡 Your daily limit leaves <b>{ $left }</b>.
+deposit-title = <b>Пополнение</b>
+deposit-how-much = Выберите сумму или напишите свою: от { $minimum } до { $maximum }.
+deposit-limit-left = 🛡 По вашему лимиту сейчас доступно <b>{ $left }</b>.
 deposit-waiting =
     <b>{ $amount }</b>
 
-    Pay with { $gateway }. I am waiting for the payment: this message changes as soon as it arrives. The link works for an hour.
+    Оплата через { $gateway }. Жду платёж: это сообщение изменится, как только он придёт. Ссылка действует час.
 told-deposit-captured =
-    ✅ <b>{ $amount }</b> arrived.
-    Balance: <b>{ $balance }</b>
-told-deposit-expired = ⌛️ The link for { $amount } has expired. Nothing was charged.
+    ✅ <b>{ $amount }</b> на счёте.
+    Баланс: <b>{ $balance }</b>
+told-deposit-expired = ⌛️ Ссылка на { $amount } больше не действует. Ничего не списано.
 
 # Cash-out
 
 payout-needs-totp =
-    <b>One thing first</b>
+    <b>Сначала одно дело</b>
 
-    Cashing out asks for a code from your authenticator app, so that nobody else can take your money. Setting it up takes a minute.
+    При выводе нужен код из приложения-аутентификатора, чтобы никто другой не забрал ваши деньги. Настройка займёт минуту.
 payout-how-much =
-    <b>Cash out</b>
+    <b>Вывод</b>
 
-    Available: <b>{ $balance }</b>
-    Choose an amount, or type your own. The smallest is { $minimum }.
+    Доступно: <b>{ $balance }</b>
+    Выберите сумму или напишите свою. Самая маленькая — { $minimum }.
 payout-too-little =
-    <b>Cash out</b>
+    <b>Вывод</b>
 
-    Available: <b>{ $balance }</b>
-    The smallest cash-out is { $minimum }.
+    Доступно: <b>{ $balance }</b>
+    Самый маленький вывод — { $minimum }.
 payout-code =
-    <b>Cash out { $amount }</b>
+    <b>Вывод { $amount }</b>
 
-    Type the six-digit code from your authenticator app.
+    Напишите шестизначный код из приложения-аутентификатора.
 payout-held =
-    ⏳ We hold <b>{ $amount }</b> for you.
-    Somebody looks at it, then it goes to your Telegram account's wallet. You'll be told here.
-told-payout-paid = ✅ <b>{ $amount }</b> has been paid out to your wallet.
+    ⏳ Мы отложили для вас <b>{ $amount }</b>.
+    Заявку посмотрит человек, и деньги уйдут в кошелёк вашего Telegram. Сообщим здесь.
+told-payout-paid = ✅ <b>{ $amount }</b> выплачено в ваш кошелёк.
 told-payout-rejected =
-    ↩️ Your cash-out of <b>{ $amount }</b> was not approved. The money is back in your balance.
-    Reason: { $reason }
-told-payout-failed = ↩️ <b>{ $amount }</b> could not be paid out. The money is back in your balance. Please try again, or write to us.
+    ↩️ Вывод <b>{ $amount }</b> не одобрен. Деньги снова на балансе.
+    Причина: { $reason }
+told-payout-failed = ↩️ <b>{ $amount }</b> выплатить не удалось. Деньги снова на балансе. Попробуйте ещё раз или напишите нам.
 
 # Play
 
-play-title = <b>🎰 Play</b>
-play-no-games = There are no games right now. Please come back soon.
+play-title = <b>🎰 Игры</b>
+play-no-games = Сейчас игр нет. Загляните чуть позже.
 play-on-break =
-    <b>🌿 You are on a break</b>
+    <b>🌿 Вы на паузе</b>
 
-    Games are open for you again after { $ends_at }. Cashing out works as always.
+    Игры снова откроются для вас { $ends_at }. Вывод денег работает как обычно.
 
 # History
 
-history-rounds-title = <b>🕘 Your rounds</b>
-history-no-rounds = You have not played yet.
+history-rounds-title = <b>🕘 Ваши раунды</b>
+history-no-rounds = Вы ещё не играли.
 history-round = { $outcome ->
     [won] 🎉 <b>{ $game }</b> { $stake } → <b>{ $win }</b>
-    [open] ⏳ <b>{ $game }</b> { $stake }, in play
-    [rolled_back] ↩️ <b>{ $game }</b> stake returned
+    [open] ⏳ <b>{ $game }</b> { $stake }, в игре
+    [rolled_back] ↩️ <b>{ $game }</b> ставка возвращена
    *[lost] ▫️ <b>{ $game }</b> { $stake } → 0
 }  <i>{ $at }</i>
-history-payments-title = <b>💳 Deposits and cash-outs</b>
-history-no-payments = You have not paid anything in yet.
+history-payments-title = <b>💳 Пополнения и выводы</b>
+history-no-payments = Вы ещё ничего не пополняли.
 history-payment = { $kind ->
     [deposit] ＋
    *[payout] −
 } <b>{ $amount }</b> · { $state ->
-    [created] begun
-    [pending] waiting for payment
-    [captured] arrived
-    [expired] expired
-    [requested] waiting for approval
-    [approved] approved
-    [submitted] being paid
-    [paid] paid
-    [rejected] not approved
-    [cancelled] cancelled
-    [failed] failed
-   *[review] being looked at
+    [created] начато
+    [pending] ждёт оплаты
+    [captured] на счёте
+    [expired] истекло
+    [requested] ждёт одобрения
+    [approved] одобрено
+    [submitted] выплачивается
+    [paid] выплачено
+    [rejected] не одобрено
+    [cancelled] отменено
+    [failed] не удалось
+   *[review] проверяется
 }  <i>{ $at }</i>
 
 # Limits
 
-limits-title = <b>🛡 Limits</b>
-limits-none = No deposit limit is set.
-limits-current = Deposit limit: <b>{ $limit }</b> in 24 hours
-limits-left = Left now: { $left }
-limits-pending = From { $at }: { $limit }
-limits-pending-removal = No limit from { $at }
-limits-no-break = You are not on a break.
-limits-break-until = 🌿 You are on a break until <b>{ $at }</b>.
+limits-title = <b>🛡 Лимиты</b>
+limits-none = Лимит пополнений не задан.
+limits-current = Лимит пополнений: <b>{ $limit }</b> за 24 часа
+limits-left = Сейчас доступно: { $left }
+limits-pending = С { $at }: { $limit }
+limits-pending-removal = С { $at }: без лимита
+limits-no-break = Паузы сейчас нет.
+limits-break-until = 🌿 Вы на паузе до <b>{ $at }</b>.
 limits-how-much =
-    <b>Deposit limit</b>
+    <b>Лимит пополнений</b>
 
-    How much may you pay in within 24 hours? Type an amount.
+    Сколько можно внести за 24 часа? Напишите сумму.
 
-    <i>A lower limit holds at once, a higher one after 24 hours.</i>
-limits-changed = ✅ Your limit holds from now on.
-limits-will-change = ✅ Noted. A looser limit begins after 24 hours; until then you can change your mind.
+    <i>Меньший лимит действует сразу, больший — через 24 часа.</i>
+limits-changed = ✅ Лимит действует с этой минуты.
+limits-will-change = ✅ Записано. Более мягкий лимит начнёт действовать через 24 часа; до тех пор можно передумать.
 limits-break =
-    <b>Take a break</b>
+    <b>Взять паузу</b>
 
-    For this time there are no deposits and no games. Cashing out works as always.
+    Всё это время не будет ни пополнений, ни игр. Вывод денег работает как обычно.
 limits-confirm-break = { $days ->
-    [one] <b>A break of { $days } day?</b>
-   *[other] <b>A break of { $days } days?</b>
+    [one] <b>Пауза на { $days } день?</b>
+    [few] <b>Пауза на { $days } дня?</b>
+   *[other] <b>Пауза на { $days } дней?</b>
 }
 
-    It begins at once and <b>can't be ended early</b>, by nobody.
-limits-break-started = 🌿 Your break has begun. Take care.
+    Она начнётся сразу, и <b>закончить её раньше нельзя</b> — никому.
+limits-break-started = 🌿 Пауза началась. Берегите себя.
 
 # Security
 
-security-title = <b>🔐 Security</b>
-security-totp-on = ✅ Two-step protection is on.
-security-totp-off = ▫️ Two-step protection is off. Cashing out needs it.
-security-email = ✅ E-mail: { $email }
-security-no-email = ▫️ No confirmed e-mail address.
+security-title = <b>🔐 Защита</b>
+security-totp-on = ✅ Код-защита включена.
+security-totp-off = ▫️ Код-защита выключена. Она нужна для вывода денег.
+security-email = ✅ Почта: { $email }
+security-no-email = ▫️ Подтверждённой почты нет.
 security-setup =
-    <b>Two-step protection</b>
+    <b>Код-защита</b>
 
-    1. Scan the picture above with an authenticator app, or add this key by hand:
+    1. Отсканируйте картинку выше приложением-аутентификатором или добавьте ключ вручную:
     <code>{ $secret }</code>
 
-    2. Type the six-digit code that the app shows.
-security-first-code = Type the six-digit code that your authenticator app shows.
+    2. Напишите шестизначный код, который покажет приложение.
+security-first-code = Напишите шестизначный код, который показывает приложение-аутентификатор.
 security-recovery-codes =
-    ✅ <b>Two-step protection is on.</b>
+    ✅ <b>Код-защита включена.</b>
 
-    Should you lose your phone, each of these codes works once in place of the app. They are shown <b>only now</b>: tap to see them, and keep them in a safe place.
-security-disable = To turn two-step protection off, type a code from your authenticator app or a recovery code.
-security-totp-disabled = Two-step protection is off now.
-security-add-email = Type your e-mail address. I'll send a link to confirm it.
-security-change-email = Your address is { $email }. Type the new one; it counts once you open the link that I send there.
+    Если телефон потеряется, каждый из этих кодов один раз заменит приложение. Они показаны <b>только сейчас</b>: нажмите, чтобы увидеть, и сохраните в надёжном месте.
+security-disable = Чтобы выключить код-защиту, напишите код из приложения или один из запасных кодов.
+security-totp-disabled = Код-защита выключена.
+security-add-email = Напишите адрес вашей почты. Пришлю ссылку для подтверждения.
+security-change-email = Ваш адрес — { $email }. Напишите новый: он вступит в силу, когда вы откроете ссылку из письма.
 security-email-sent =
-    📬 A link is on its way to <b>{ $email }</b>.
+    📬 Ссылка отправлена на <b>{ $email }</b>.
 
-    Open it within 24 hours. Nothing there? Look in the spam folder.
-told-email-confirmed = ✅ Your e-mail address is confirmed.
+    Откройте её в течение 24 часов. Письма нет? Загляните в спам.
+told-email-confirmed = ✅ Ваша почта подтверждена.
 
 # Account
 
-told-frozen = ❄️ Your account is frozen: no deposits, bets or cash-outs for now. Your money is safe. Please write to us.
-told-unfrozen = ✅ Your account is open again.
+told-frozen = ❄️ Ваш счёт заморожен: пополнения, ставки и выводы пока недоступны. Деньги в сохранности. Напишите нам, пожалуйста.
+told-unfrozen = ✅ Ваш счёт снова открыт.
 
 # Settings
 
-settings-title = <b>⚙️ Settings</b>
-settings-language = Language: { $name }
+settings-title = <b>⚙️ Настройки</b>
+settings-language = Язык: { $name }
 settings-referral =
-    Your link for friends:
+    Ваша ссылка для друзей:
     <code>{ $link }</code>
-settings-terms = <i>You accepted the terms { $version }.</i>
-settings-choose-language = Which language shall we speak?
+settings-terms = <i>Вы приняли условия { $version }.</i>
+settings-choose-language = На каком языке будем говорить?
 
 # Help
 
 help-title =
-    <b>💬 Help</b>
+    <b>💬 Помощь</b>
 
-    What would you like to know?
+    О чём рассказать?
 help-money =
-    <b>💳 Money</b>
+    <b>💳 Деньги</b>
 
-    <b>Paying in:</b> Wallet → Deposit. The balance changes by itself when the payment arrives.
+    <b>Пополнить:</b> Кошелёк → Пополнить. Баланс изменится сам, когда придёт платёж.
 
-    <b>Cashing out:</b> Wallet → Cash out. We set the amount aside, somebody approves it, and it goes to your wallet at our payment partner. Until it is approved you can cancel it.
+    <b>Вывести:</b> Кошелёк → Вывести. Мы отложим сумму, человек её одобрит, и она уйдёт в ваш кошелёк у платёжного партнёра. До одобрения заявку можно отменить.
 
-    <b>Every movement</b> stands in the statement, with the balance it left.
+    <b>Каждое движение</b> есть в выписке вместе с балансом после него.
 help-play =
-    <b>🎲 Fair play</b>
+    <b>🎲 Честная игра</b>
 
-    In our own games the result is fixed before you play: we show the fingerprint of our secret number first, and the number itself when you ask for a new one. The page can check that they fit.
+    В наших собственных играх исход определён ещё до ставки: сначала мы показываем отпечаток секретного числа, а само число — когда вы попросите новое. Страница проверит, что они совпадают.
 
-    Every game shows what it pays back over time. The house has a small edge: that is its price.
+    У каждой игры указано, сколько она возвращает со временем. У казино есть небольшое преимущество — это его цена.
 help-security =
-    <b>🔐 Security</b>
+    <b>🔐 Защита</b>
 
-    Two-step protection asks for a code from your phone when you cash out. Set it up under Security.
+    При выводе денег код-защита просит код с вашего телефона. Она настраивается в разделе «Защита».
 
-    We never ask for a code or a password in a chat with a person. If somebody does, it isn't us.
+    Мы никогда не спрашиваем коды и пароли в переписке. Если кто-то спрашивает — это не мы.
 help-break =
-    <b>🛡 Staying in control</b>
+    <b>🛡 Держать меру</b>
 
-    A deposit limit stops you at an amount that you choose; a break closes the games for some days. Both stand under Limits and really hold.
+    Лимит пополнений остановит вас на сумме, которую вы выбрали; пауза закрывает игры на несколько дней. И то и другое — в разделе «Лимиты», и это действительно работает.
 
-    If gambling is no longer fun, talk to somebody. Help is free and confidential nearly everywhere.
+    Если игра перестала радовать, поговорите с кем-нибудь. Помощь почти везде бесплатна и анонимна.
 
 # To admins
 
 button-admin-payouts = { $waiting ->
-    [0] Payouts
-   *[other] Payouts · { $waiting }
+    [0] Выводы
+   *[other] Выводы · { $waiting }
 }
-button-admin-players = Players
-button-admin-games = Games
-button-admin-figures = Today
-button-report = Open the report
-button-refresh = Refresh
-button-find-another = Find another player
-button-freeze = Freeze
-button-unfreeze = Unfreeze
-button-approve = Approve
-button-reject = Reject
-button-player-card = Player's card
-button-provider = Provider: { $name }
-button-look-at-payout = Look at it
-told-payout-waits = 💸 A payout of <b>{ $amount }</b> waits for a decision.
-admin-title = <b>🛠 Back office</b>
-admin-find-player = Whom are you looking for? Type an @username, a first name, a Telegram id, a player id or an e-mail address.
+button-admin-players = Игроки
+button-admin-games = Игры
+button-admin-figures = Сегодня
+button-report = Открыть отчёт
+button-refresh = Обновить
+button-find-another = Найти другого игрока
+button-freeze = Заморозить
+button-unfreeze = Разморозить
+button-approve = Одобрить
+button-reject = Отклонить
+button-player-card = Карточка игрока
+button-provider = Провайдер: { $name }
+button-look-at-payout = Посмотреть
+told-payout-waits = 💸 Вывод <b>{ $amount }</b> ждёт решения.
+admin-title = <b>🛠 Служебный раздел</b>
+admin-find-player = Кого ищем? Напишите @username, имя, id в Telegram, id игрока или почту.
 admin-found = { $count ->
-    [one] { $count } player fits.
-   *[other] { $count } players fit.
+    [one] Подходит { $count } игрок.
+    [few] Подходят { $count } игрока.
+   *[other] Подходят { $count } игроков.
 }
-admin-found-nobody = Nobody fits “{ $wanted }”. Try something else.
+admin-found-nobody = По запросу «{ $wanted }» никого нет. Попробуйте иначе.
 admin-card =
     <b>{ $name }</b> { $username }
 
-    Status: <b>{ $status ->
-        [active] active
-        [frozen] frozen ❄️
-       *[closed] closed
+    Статус: <b>{ $status ->
+        [active] активен
+        [frozen] заморожен ❄️
+       *[closed] закрыт
     }</b>
-    Balance: <b>{ $cash }</b>
-    Held: { $held }
-    E-mail: { $email }
-    Language: { $speaks }
-    Registered: { $registered }
+    Баланс: <b>{ $cash }</b>
+    Отложено: { $held }
+    Почта: { $email }
+    Язык: { $speaks }
+    Регистрация: { $registered }
     Telegram: <code>{ $telegram_id }</code>
     Id: <code>{ $id }</code>
-admin-freeze-reason = Why do you freeze { $name }? The reason goes into the audit log.
-admin-unfreeze-reason = Why do you unfreeze { $name }? The reason goes into the audit log.
-admin-frozen = ❄️ Frozen.
-admin-unfrozen = ✅ Unfrozen.
-admin-queue-empty = ✅ No payout is waiting.
+admin-freeze-reason = Почему замораживаем счёт ({ $name })? Причина попадёт в журнал.
+admin-unfreeze-reason = Почему размораживаем счёт ({ $name })? Причина попадёт в журнал.
+admin-frozen = ❄️ Счёт заморожен.
+admin-unfrozen = ✅ Счёт разморожен.
+admin-queue-empty = ✅ Выводов в очереди нет.
 admin-payout =
-    <b>Payout { $place } of { $length }</b>
+    <b>Вывод { $place } из { $length }</b>
 
     <b>{ $amount }</b>
     { $name } { $username } · { $status ->
-        [active] active
-        [frozen] frozen ❄️
-       *[closed] closed
+        [active] активен
+        [frozen] заморожен ❄️
+       *[closed] закрыт
     }
-    Waiting since { $since }
-admin-payout-decided = This payout has been decided already.
-admin-reject-reason = Why is the payout of { $amount } rejected? The player reads the reason.
-admin-approve-code = Approve <b>{ $amount }</b> for { $name }: type the code from your authenticator app.
+    Ждёт с { $since }
+admin-payout-decided = По этому выводу решение уже принято.
+admin-reject-reason = Почему отклоняем вывод { $amount }? Игрок прочитает причину.
+admin-approve-code = Одобряем <b>{ $amount }</b> ({ $name }): напишите код из приложения-аутентификатора.
 admin-reject-code =
-    Reject <b>{ $amount }</b> for { $name }: type the code from your authenticator app.
-    Reason: { $reason }
-admin-approved = ✅ { $amount } approved.
-admin-rejected = ↩️ { $amount } rejected and given back.
+    Отклоняем <b>{ $amount }</b> ({ $name }): напишите код из приложения-аутентификатора.
+    Причина: { $reason }
+admin-approved = ✅ Вывод { $amount } одобрен.
+admin-rejected = ↩️ Вывод { $amount } отклонён, деньги возвращены.
 admin-games =
-    <b>Games</b> · page { $page } of { $pages }
+    <b>Игры</b> · страница { $page } из { $pages }
 
-    🟢 on, ⚪️ off. A tap switches.
-admin-switched-on = { $name } is on
-admin-switched-off = { $name } is off
+    🟢 включено, ⚪️ выключено. Нажатие переключает.
+admin-switched-on = { $name }: включено
+admin-switched-off = { $name }: выключено
 admin-figures =
-    <b>Today</b>, { $day } (UTC)
+    <b>Сегодня</b>, { $day } (UTC)
 
-    Turnover: <b>{ $turnover }</b>
+    Оборот: <b>{ $turnover }</b>
     GGR: <b>{ $ggr }</b>
     RTP: { $rtp }
-    Active players: { $active_players }
-    Rounds: { $rounds }
-    Deposits: { $deposits }
-    Payouts: { $payouts }
-    Registrations: { $registrations }
+    Активные игроки: { $active_players }
+    Раунды: { $rounds }
+    Пополнения: { $deposits }
+    Выводы: { $payouts }
+    Регистрации: { $registrations }
 
 # Refusals, by their code
 
-error-refused = That is not possible.
+error-refused = Так не получится.
 error-invalid-input = { $reason ->
-    [not_an_address] That doesn't look like an e-mail address.
-    [own_payout] You can't approve your own payout.
-    [outdated] The terms have changed meanwhile. Please look again.
-    [length] That is too long, or there is nothing in it.
-   *[other] I can't read that. Please try again.
+    [not_an_address] Это не похоже на адрес почты.
+    [own_payout] Собственный вывод одобрить нельзя.
+    [outdated] Условия тем временем изменились. Посмотрите ещё раз.
+    [length] Слишком длинно или пусто.
+   *[other] Не могу это прочитать. Попробуйте ещё раз.
 }
 error-not-found = { $what ->
-    [payout] There is no such payout.
-    [player] There is no such player.
-    [game] There is no such game.
-   *[other] That can't be found.
+    [payout] Такого вывода нет.
+    [player] Такого игрока нет.
+    [game] Такой игры нет.
+   *[other] Этого найти не удалось.
 }
-error-not-allowed = Your role does not allow this.
+error-not-allowed = Ваша роль этого не разрешает.
 error-conflict = { $what ->
-    [payout] This payout has been decided already.
-    [round] This round is over.
-   *[other] That has changed meanwhile.
+    [payout] По этому выводу решение уже принято.
+    [round] Этот раунд закончен.
+   *[other] Тем временем всё изменилось.
 }
 error-rate-limited = { $minutes ->
-    [one] Too many tries. Please come back in a minute.
-   *[other] Too many tries. Please come back in { $minutes } minutes.
+    [one] Слишком много попыток. Вернитесь через { $minutes } минуту.
+    [few] Слишком много попыток. Вернитесь через { $minutes } минуты.
+   *[other] Слишком много попыток. Вернитесь через { $minutes } минут.
 }
-error-unknown-currency = We don't know this currency.
-error-currency-mismatch = Your wallet is in { $expected }.
+error-unknown-currency = Такой валюты мы не знаем.
+error-currency-mismatch = Ваш кошелёк ведётся в { $expected }.
 error-invalid-amount = { $reason ->
-    [ambiguous] Is that a decimal or a thousand? Please write the amount like 1250.50.
-    [not_positive] The amount must be more than zero.
-    [too_fine] That is finer than the currency can be divided.
-    [too_large] That amount is too large.
-   *[other] That is no amount. Please type a number like 25 or 12.50.
+    [ambiguous] Это дробь или тысячи? Напишите сумму так: 1250.50.
+    [not_positive] Сумма должна быть больше нуля.
+    [too_fine] На такие доли эта валюта не делится.
+    [too_large] Слишком большая сумма.
+   *[other] Это не сумма. Напишите число, например 25 или 12.50.
 }
-error-insufficient-funds = You have { $available }; { $requested } would be needed.
-error-idempotency-conflict = The same request came before with something else in it. Nothing was changed.
-error-key-cancelled = This was cancelled before it arrived.
-error-hold-closed = This money is no longer set aside.
-error-already-reversed = This has been reversed already.
-error-not-registered = Please answer the first questions: send /start.
-error-player-frozen = Your account is frozen for now. Your money is safe. Please write to us.
-error-email-taken = This address belongs to another account.
-error-link-invalid = This link no longer works.
-error-totp-required = Please set up two-step protection first: Menu → Security.
-error-totp-already-enabled = Two-step protection is on already.
+error-insufficient-funds = У вас { $available }, а нужно { $requested }.
+error-idempotency-conflict = Такой запрос уже был, но с другим содержанием. Ничего не изменилось.
+error-key-cancelled = Это отменили раньше, чем оно пришло.
+error-hold-closed = Эти деньги больше не отложены.
+error-already-reversed = Это уже отменено.
+error-not-registered = Ответьте сначала на первые вопросы: отправьте /start.
+error-player-frozen = Ваш счёт пока заморожен. Деньги в сохранности. Напишите нам, пожалуйста.
+error-email-taken = Этот адрес занят другим счётом.
+error-link-invalid = Эта ссылка больше не действует.
+error-totp-required = Сначала включите код-защиту: Меню → Защита.
+error-totp-already-enabled = Код-защита уже включена.
 error-totp-wrong = { $tries_left ->
-    [one] That code is not right. One try is left.
-   *[other] That code is not right. { $tries_left } tries are left.
+    [one] Код не подходит. Осталась { $tries_left } попытка.
+    [few] Код не подходит. Осталось { $tries_left } попытки.
+   *[other] Код не подходит. Осталось { $tries_left } попыток.
 }
 error-totp-locked = { $minutes ->
-    [one] Too many wrong codes. Please come back in a minute.
-   *[other] Too many wrong codes. Please come back in { $minutes } minutes.
+    [one] Слишком много неверных кодов. Вернитесь через { $minutes } минуту.
+    [few] Слишком много неверных кодов. Вернитесь через { $minutes } минуты.
+   *[other] Слишком много неверных кодов. Вернитесь через { $minutes } минут.
 }
-error-deposit-limit-reached = Your limit is { $limit } in 24 hours; { $remaining } is left.
-error-on-cool-off = You are on a break until { $ends_at }. Cashing out works as always.
-error-session-invalid = This game session is not known.
-error-session-expired = This game session is over. Please open the game again.
-error-game-disabled = This game is switched off right now.
-error-unknown-game = There is no such game.
-error-unknown-player = There is no such player.
-error-bet-not-found = There is no such bet.
-error-bet-settled = This bet is settled already.
-error-round-closed = This round is over.
-error-provider-unavailable = This game can't be reached right now. Please try again in a minute.
-error-stake-out-of-range = A stake is from { $minimum } to { $maximum }.
-error-amount-out-of-range = Please choose from { $minimum } to { $maximum }.
-error-gateway-unavailable = Our payment partner does not answer right now. Nothing was charged. Please try again in a minute.
-error-gateway-refused = Our payment partner declined this. Nothing was charged.
-error-bad-signature = That is not from whom it claims to be.
-error-unreadable-message = That can't be read.
-error-analytics-unavailable = The figures can't be reached right now. Please try again in a minute.
-error-mail-not-sent = The mail could not be sent. Please try again in a minute.
+error-deposit-limit-reached = Ваш лимит — { $limit } за 24 часа; осталось { $remaining }.
+error-on-cool-off = Вы на паузе до { $ends_at }. Вывод денег работает как обычно.
+error-session-invalid = Такой игровой сессии нет.
+error-session-expired = Игровая сессия закончилась. Откройте игру ещё раз.
+error-game-disabled = Эта игра сейчас выключена.
+error-unknown-game = Такой игры нет.
+error-unknown-player = Такого игрока нет.
+error-bet-not-found = Такой ставки нет.
+error-bet-settled = Эта ставка уже рассчитана.
+error-round-closed = Этот раунд закончен.
+error-provider-unavailable = Игра сейчас недоступна. Попробуйте через минуту.
+error-stake-out-of-range = Ставка — от { $minimum } до { $maximum }.
+error-amount-out-of-range = Выберите сумму от { $minimum } до { $maximum }.
+error-gateway-unavailable = Платёжный партнёр сейчас не отвечает. Ничего не списано. Попробуйте через минуту.
+error-gateway-refused = Платёжный партнёр отказал. Ничего не списано.
+error-bad-signature = Это не от того, за кого себя выдаёт.
+error-unreadable-message = Это не читается.
+error-analytics-unavailable = Цифры сейчас недоступны. Попробуйте через минуту.
+error-mail-not-sent = Письмо отправить не удалось. Попробуйте через минуту.
