@@ -29,6 +29,8 @@ SANDBOX = web.AppKey("SANDBOX", Sandbox)
 def build_sandbox(config: SandboxConfig) -> web.Application:
     """Everything mounted, nothing started: run it with aiohttp's runner; app[SANDBOX] drives it."""
     app = web.Application()
+    # First, because its port may be taken: then nothing else has started yet.
+    mailbox = add_mailbox(app, database=config.data_dir / "mail.sqlite", smtp_port=config.smtp_port)
     telegram = add_telegram(
         app,
         TelegramConfig(
@@ -40,7 +42,6 @@ def build_sandbox(config: SandboxConfig) -> web.Application:
         ),
     )
     add_chat_page(app, telegram)
-    mailbox = add_mailbox(app, database=config.data_dir / "mail.sqlite", smtp_port=config.smtp_port)
     crypto_pay = add_crypto_pay(
         app,
         CryptoPayConfig(
@@ -49,7 +50,6 @@ def build_sandbox(config: SandboxConfig) -> web.Application:
             webhook_url=config.crypto_pay_webhook_url,
             database=config.data_dir / "crypto_pay.sqlite",
             chat_url=config.url,
-            bot_username=config.bot_username,
             first_pause_seconds=config.first_pause_seconds,
         ),
         knows_user=lambda user_id: user_id in telegram.platform.chats,
@@ -66,6 +66,6 @@ def build_sandbox(config: SandboxConfig) -> web.Application:
             first_pause_seconds=config.first_pause_seconds,
         ),
     )
-    add_index(app)
+    add_index(app, product_url=config.product_url)
     app[SANDBOX] = Sandbox(telegram=telegram, mailbox=mailbox, crypto_pay=crypto_pay, hub88=hub88)
     return app

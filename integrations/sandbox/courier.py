@@ -70,7 +70,10 @@ class Courier:
         storage.ensure(_SCHEMA)
 
     def start(self) -> None:
-        """Take up again what an earlier run left undelivered."""
+        """Take up again what an earlier run left undelivered, at once: who was down then may be up now."""
+        self._storage.write(
+            "UPDATE parcels SET next_attempt_at = :now WHERE NOT accepted AND attempts > 0", now=to_text(clock.now())
+        )
         for row in self._storage.rows("SELECT id FROM parcels WHERE NOT accepted ORDER BY id"):
             self._depart(row["id"])
 

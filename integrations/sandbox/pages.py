@@ -47,11 +47,11 @@ _environment = Environment(
 _environment.filters |= {"time": _time, "grouped": _grouped}
 
 
-def add_index(app: web.Application) -> None:
+def add_index(app: web.Application, *, product_url: str) -> None:
     """/sandbox: the way to every room, and the shared look."""
     add_static(app)
 
     async def index(_: web.Request) -> web.Response:
-        return render("index.html")
+        return render("index.html", product_url=product_url)
 
     app.router.add_get("/sandbox", index)

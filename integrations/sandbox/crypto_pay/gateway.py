@@ -34,7 +34,6 @@ class CryptoPayConfig:
     database: Path
     chat_url: str  # where a payer returns when the invoice names no button of its own
     app_name: str = "Croupier"
-    bot_username: str = "croupier_bot"
     fee_basis_points: int = 100  # the app gets 99 % of what is paid; the invoice's fee_amount says so
     first_pause_seconds: float = 2.0
 

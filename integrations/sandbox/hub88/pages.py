@@ -3,6 +3,7 @@
 import json
 from collections.abc import Awaitable, Callable
 
+import orjson
 from aiohttp import web
 
 from integrations.sandbox.hub88.amounts import UNIT, shown
@@ -76,7 +77,7 @@ def add_pages(app: web.Application, hub88: Hub88) -> None:
     async def spin(request: web.Request) -> web.Response:
         session = session_of(request)
         try:
-            stake = int((await request.json())["stake"])
+            stake = int(orjson.loads(await request.read())["stake"])
         except (ValueError, TypeError, KeyError):
             stake = 0
         if stake not in STAKES:
@@ -94,7 +95,7 @@ def add_pages(app: web.Application, hub88: Hub88) -> None:
             round=round_,
             session=session,
             game=game,
-            wins=game.line_wins(round_.grid, round_.stake),
+            wins=game.line_wins(round_.grid, round_.stake) if round_.state.counts else [],
             rows=range(ROWS),
             shown=shown,
         )
@@ -135,7 +136,7 @@ def add_pages(app: web.Application, hub88: Hub88) -> None:
 
 def _spin_to_json(session: GameSession, spin: Spin) -> dict[str, object]:
     """What the page needs to show a spin. Amounts as texts, in 1/100 000. A spin that does not count shows no grid."""
-    counts = spin.state in {RoundState.LOST, RoundState.WON, RoundState.PAID}
+    counts = spin.state.counts
     texts = texts_in(session.lang)
     message = ""
     if spin.state is RoundState.REFUSED:

@@ -72,6 +72,11 @@ class RoundState(StrEnum):
     UNDOING = "undoing"  # the bet's fate is unknown: a rollback is under way
     UNDONE = "undone"
 
+    @property
+    def counts(self) -> bool:
+        """Whether the stake was taken for good, so that what the reels showed is what the player gets."""
+        return self in {RoundState.LOST, RoundState.WON, RoundState.PAID}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:

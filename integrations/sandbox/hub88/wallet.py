@@ -40,8 +40,9 @@ class Answer:
 
     @property
     def balance(self) -> int | None:
+        """What the wallet says the player has, in 1/100 000; None when it says nothing believable."""
         balance = self.body.get("balance") if self.body is not None else None
-        return balance if type(balance) is int else None
+        return balance if type(balance) is int and abs(balance) < 2**63 else None
 
 
 class Wallet:

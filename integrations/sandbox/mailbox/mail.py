@@ -53,7 +53,7 @@ def split_text(text: str) -> list[tuple[str, bool]]:
 def read_message(raw: bytes) -> tuple[tuple[tuple[str, str], ...], str | None, str | None]:
     """Decode a raw message into (headers, text part, HTML part). A broken charset is read with replacements."""
     message = email.message_from_bytes(raw, policy=email.policy.default)
-    headers = tuple((name, _clean(str(value))) for name, value in message.items())
+    headers = tuple((clean(name), clean(str(value))) for name, value in message.items())
     return headers, _part(message, "plain"), _part(message, "html")
 
 
@@ -64,10 +64,11 @@ def _part(message: EmailMessage, kind: str) -> str | None:
     payload = part.get_payload(decode=True)
     assert isinstance(payload, bytes), "get_body returns leaves only"
     try:
-        return payload.decode(part.get_content_charset("utf-8"), "replace")
-    except LookupError:  # a charset that nobody knows
+        return clean(payload.decode(part.get_content_charset("utf-8"), "replace"))
+    except (LookupError, UnicodeError):  # a charset that nobody knows, or one that cannot replace
         return payload.decode("utf-8", "replace")
 
 
-def _clean(text: str) -> str:
-    return text.encode("utf-8", "replace").decode()  # a header may smuggle lone surrogates
+def clean(text: str) -> str:
+    """The text without lone surrogates, which mails may smuggle in and which no page can carry."""
+    return text.encode("utf-8", "replace").decode()

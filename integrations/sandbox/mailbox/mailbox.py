@@ -8,7 +8,7 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from core import clock
 from integrations.sandbox.live import Live
-from integrations.sandbox.mailbox.mail import Mail, read_message
+from integrations.sandbox.mailbox.mail import Mail, clean, read_message
 from integrations.sandbox.storage import Row, Storage, to_moment, to_text
 
 _SCHEMA = """
@@ -52,12 +52,13 @@ class Mailbox:
         return "250 Message accepted for delivery"
 
     def receive(self, sender: str, recipients: tuple[str, ...], raw: bytes) -> None:
+        """Keep one message, whatever it looks like."""
         headers, text, html = read_message(raw)
         self._storage.write(
             "INSERT INTO mails (sender, recipients, subject, headers, text, html, raw, received_at)"
             " VALUES (:sender, :recipients, :subject, :headers, :text, :html, :raw, :received_at)",
-            sender=sender,
-            recipients=json.dumps(recipients),
+            sender=clean(sender),
+            recipients=json.dumps([clean(recipient) for recipient in recipients]),
             subject=next((value for name, value in headers if name.lower() == "subject"), ""),
             headers=json.dumps(headers),
             text=text,

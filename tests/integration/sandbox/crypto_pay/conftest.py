@@ -74,7 +74,8 @@ class Client:
         return str(answer["error"]["name"])
 
     async def balance(self, asset: str = "USDT") -> str:
-        return next(one["available"] for one in await self.result("getBalance") if one["currency_code"] == asset)
+        available = {one["currency_code"]: one["available"] for one in await self.result("getBalance")}
+        return str(available[asset])
 
 
 @pytest.fixture

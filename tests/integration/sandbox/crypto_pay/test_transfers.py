@@ -1,6 +1,7 @@
 """Transfers: exact, once for each spend_id, and findable when their answer was lost."""
 
 import asyncio
+from typing import Any
 
 import aiohttp
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from integrations.sandbox.crypto_pay import TransferFault
 from tests.integration.sandbox.crypto_pay.conftest import ANNA, TOKEN, Client, OpenGateway
 
-PAYOUT = {"user_id": ANNA, "asset": "USDT", "amount": "25.000001", "spend_id": "payout-1"}
+PAYOUT: dict[str, Any] = {"user_id": ANNA, "asset": "USDT", "amount": "25.000001", "spend_id": "payout-1"}
 
 
 async def test_a_transfer_moves_the_exact_amount(client: Client) -> None:

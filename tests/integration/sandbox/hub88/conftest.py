@@ -32,7 +32,7 @@ LAUNCH = {
     "game_code": "sbx_neonfruits",
 }
 
-OpenProvider = Callable[[], AbstractAsyncContextManager["Operator"]]
+OpenProvider = Callable[..., AbstractAsyncContextManager["Operator"]]
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ def open_provider(keys: Keys, wallet: FakeWallet, tmp_path: Path) -> OpenProvide
     """Starts a provider; a second start finds what the first one kept."""
 
     @asynccontextmanager
-    async def open_one() -> AsyncIterator[Operator]:
+    async def open_one(first_pause_seconds: float = 0.01) -> AsyncIterator[Operator]:
         bound, base = free_socket()
         config = Hub88Config(
             url=f"{base}/hub88",
@@ -98,7 +98,7 @@ def open_provider(keys: Keys, wallet: FakeWallet, tmp_path: Path) -> OpenProvide
             private_key_pem=keys.provider[0],
             operator_public_key_pem=keys.operator[1],
             database=tmp_path / "hub88.sqlite",
-            first_pause_seconds=0.01,
+            first_pause_seconds=first_pause_seconds,
         )
         app = web.Application()
         add_static(app)

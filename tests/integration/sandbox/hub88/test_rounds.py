@@ -98,9 +98,8 @@ async def test_a_lost_answer_leads_to_a_rollback(operator: Operator, wallet: Fak
 
 async def test_owed_wins_and_open_bets_survive_a_restart(open_provider: OpenProvider, wallet: FakeWallet) -> None:
     wallet.answers = ["RS_OK", 503]
-    async with open_provider() as operator:
+    async with open_provider(first_pause_seconds=60) as operator:  # the restart comes first
         url = await operator.launch()
-        operator.hub88.owed._first_pause_seconds = 60  # the restart comes first
         spin = await operator.hub88.spin(url, STAKE, "win")
         assert spin.state is RoundState.WON
         operator.hub88.store.open_round(
@@ -111,7 +110,6 @@ async def test_owed_wins_and_open_bets_survive_a_restart(open_provider: OpenProv
             win=0,
             grid=spin.grid,
         )
-        operator.hub88.store.storage.write("UPDATE parcels SET next_attempt_at = '2026-01-01T00:00:00.000Z'")
 
     async with open_provider() as operator:
         await operator.hub88.owed.accepted(1)
@@ -158,8 +156,20 @@ async def test_tests_can_send_anything_signed_badly_or_not_at_all(operator: Oper
     assert (await operator.hub88.call("user/info", body, corrupt=True))[1]["status"] == "RS_ERROR_INVALID_SIGNATURE"
 
 
+@pytest.mark.parametrize("balance", [2**63, -(2**63), "100", 1.5, None, True])
+async def test_a_balance_that_makes_no_sense_is_not_believed(
+    operator: Operator, wallet: FakeWallet, balance: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = await operator.launch()
+    monkeypatch.setattr(wallet, "balance", balance)
+
+    answer = await operator.hub88.balance(url)
+
+    assert (answer.status, answer.balance, operator.hub88.session(url).balance) == ("RS_OK", None, None)
+
+
 @pytest.mark.parametrize(
-    "body", [b"", b"{}", b"[]", b'{"stake": "x"}', b'{"stake": "100001"}', b'{"stake": "-100000"}']
+    "body", [b"[" * 50_000, b"", b"{}", b"[]", b'{"stake": "x"}', b'{"stake": "100001"}', b'{"stake": "-100000"}']
 )
 async def test_the_page_cannot_spin_for_a_stake_that_is_not_offered(
     operator: Operator, wallet: FakeWallet, body: bytes

@@ -113,7 +113,7 @@ async def test_the_ways_out_are_those_that_the_operator_gave(operator: Operator,
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 async def test_a_lost_answer_can_be_asked_for_and_seen_on_the_providers_page(
-    operator: Operator, new_page: NewPage, scheme: str
+    operator: Operator, wallet: FakeWallet, new_page: NewPage, scheme: str
 ) -> None:
     page = await new_page(color_scheme=scheme)
     await page.goto(operator.url)
@@ -124,4 +124,6 @@ async def test_a_lost_answer_can_be_asked_for_and_seen_on_the_providers_page(
 
     await expect(page.get_by_text("transaction/rollback")).to_be_visible()
     await page.get_by_text("transaction/rollback").click()
-    await expect(page.get_by_role("button", name="Send the same bytes again")).to_be_visible()
+    await page.get_by_role("button", name="Send the same bytes again").click()
+    await expect(page.get_by_text("transaction/rollback")).to_have_count(2)
+    assert wallet.bodies[-1] == wallet.bodies[-2]

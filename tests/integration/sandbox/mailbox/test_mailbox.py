@@ -132,6 +132,14 @@ async def test_a_broken_mail_is_kept_and_shown(post: Post) -> None:
     assert (await post.get("/mail/1"))[0] == 200
 
 
+@pytest.mark.parametrize("charset", ["unicode_escape", "idna", "rot13", "utf-16"])
+async def test_no_charset_and_no_address_breaks_the_pages(post: Post, charset: str) -> None:
+    raw = f"Subject: x\r\nContent-Type: text/plain; charset={charset}\r\n\r\n\\ud800 text\r\n".encode()
+    post.mailbox.receive("\udcff@example.com", ("\udcfe@example.com",), raw)
+
+    assert [(await post.get(path))[0] for path in ("/mail", "/mail/1", "/mail/api/messages")] == [200, 200, 200]
+
+
 async def test_mails_survive_a_restart(open_post: OpenPost) -> None:
     async with open_post() as post:
         await post.send(message())
