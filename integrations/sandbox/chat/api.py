@@ -70,6 +70,7 @@ def build_api(world: TelegramWorld, *, static: Path) -> web.Application:
     api = ChatApi(world, view)
     app = web.Application(middlewares=[_refuse_strangers, _answer_in_sentences])
     app.on_shutdown.append(live.close)
+    app.on_response_prepare.append(_never_stale)
     app.add_routes(
         [
             web.static("/static", static),
@@ -219,6 +220,11 @@ async def _read(request: web.Request, shape: type[Body]) -> Body:
         problem = error.errors(include_url=False)[0]
         where = ".".join(str(step) for step in problem["loc"])
         raise NotPossible(f"{where or 'The body'}: {problem['msg']}.") from error
+
+
+async def _never_stale(_: web.Request, response: web.StreamResponse) -> None:
+    """The page's files change with the code: the browser must always ask."""
+    response.headers.setdefault("Cache-Control", "no-cache")
 
 
 @web.middleware

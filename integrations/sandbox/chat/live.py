@@ -1,6 +1,7 @@
 """The page's WebSocket: whatever happens in any chat, as it happens."""
 
 import asyncio
+from contextlib import suppress
 
 from aiohttp import WSCloseCode, WSMsgType, web
 
@@ -39,9 +40,11 @@ class Live:
         return socket
 
     async def _send(self, socket: web.WebSocketResponse, events: "asyncio.Queue[Event]") -> None:
-        while not socket.closed:
-            for told in self._tell(await events.get()):
-                await socket.send_json(told)
+        # A page that went away in the middle of a message reconnects and loads anew.
+        with suppress(ConnectionResetError):
+            while not socket.closed:
+                for told in self._tell(await events.get()):
+                    await socket.send_json(told)
 
     async def close(self, _: web.Application) -> None:
         for socket in list(self._sockets):

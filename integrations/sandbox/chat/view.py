@@ -9,6 +9,8 @@ from integrations.sandbox.telegram.web_app import THEMES
 
 Json = dict[str, object]
 
+MAX_MESSAGES = 300
+
 
 class View:
     def __init__(self, world: TelegramWorld) -> None:
@@ -67,7 +69,9 @@ class View:
         return []
 
     def messages(self, user_id: int) -> list[Json]:
-        return [self.message(record) for record in self._platform.messages(user_id).values()]
+        """The newest of a person's messages, oldest first."""
+        newest = list(self._platform.messages(user_id).values())[-MAX_MESSAGES:]
+        return [self.message(record) for record in newest]
 
     def message(self, record: MessageRecord) -> Json:
         """The message as bots see it, with what only its reader sees: ticks and paid invoices."""

@@ -107,6 +107,7 @@ export class Composer {
     text.style.height = `${Math.min(text.scrollHeight, 148)}px`;
     this.send.hidden = text.value.trim() === "";
     this.attach.hidden = !this.send.hidden;
+    this.menu.classList.toggle("narrow", !this.send.hidden);
     const typed = /^\/(\w*)$/.exec(text.value)?.[1];
     if (typed !== undefined) this.showCommands(this.chat.commands.filter(({ command }) => command.startsWith(typed)));
     else if (text.value) this.commands.hidden = true;

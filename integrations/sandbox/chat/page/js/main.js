@@ -20,6 +20,13 @@ const earlyAnswers = new Map(); // answers that overtook the response to their o
 
 const current = () => state.people.get(state.currentId);
 
+// One thing after the other: an event must not slip into a chat that is still being loaded.
+let queue = Promise.resolve();
+const enqueue = (work) => (queue = queue.then(work).catch((error) => {
+  toast(error.message);
+  if (!(error instanceof server.Refusal)) reportError(error);
+}));
+
 /** Do something on the person's behalf; a refusal is shown as a sentence. */
 async function act(what, body) {
   try {
@@ -51,7 +58,8 @@ const actions = {
     if (button.copy_text) return actions.copy(button.copy_text.text);
     if (button.web_app) return openApp({ source: "message", message_id: message.message_id, button: button.text });
     if (button.pay) return payInvoice(message);
-    if (!button.callback_data || key.classList.contains("busy")) return undefined;
+    if (!button.callback_data) return toast("This button works in Telegram only.");
+    if (key.classList.contains("busy")) return undefined;
     key.classList.add("busy");
     const pressed = await act("press", { message_id: message.message_id, button: button.callback_data });
     if (!pressed) return key.classList.remove("busy");
@@ -108,11 +116,10 @@ element("to-bottom").append(icon("down"));
 const composer = new Composer({ container: element("composer"), actions });
 const people = new People({
   container: element("people"),
-  onChoose: (id) => choose(id),
+  onChoose: (id) => (id === state.currentId ? show("chat") : enqueue(() => choose(id))),
   onAdd: async (name, language) => {
-    const person = await server.addPerson(name, language);
-    state.people.set(person.id, person);
-    await choose(person.id);
+    const { id } = await server.addPerson(name, language);
+    enqueue(() => choose(id));
   },
 });
 
@@ -171,16 +178,16 @@ function show(view) {
 }
 
 async function choose(id) {
+  const { chat, messages } = await server.loadChat(id);
+  const isOther = state.currentId !== id;
   state.currentId = id;
   localStorage.person = id;
-  const { chat, messages } = await server.loadChat(id);
-  if (state.currentId !== id) return; // somebody chose again in the meantime
   state.people.set(id, chat);
   list.setTyping(false);
   list.show(messages);
   render();
   renderWelcome();
-  show("chat");
+  if (isOther) show("chat");
 }
 
 function renderWelcome() {
@@ -193,9 +200,8 @@ function renderWelcome() {
 }
 
 function noteRead() {
-  const visible = document.visibilityState === "visible" && element("app").checkVisibility?.() !== false;
-  const chatShown = element("app").dataset.view === "chat" || matchMedia("(min-width: 760px)").matches;
-  if (visible && chatShown && current()?.unread > 0) act("read");
+  const isShown = element("app").dataset.view === "chat" || matchMedia("(min-width: 760px)").matches;
+  if (document.visibilityState === "visible" && isShown && current()?.unread > 0) act("read");
 }
 
 // What happens
@@ -252,9 +258,9 @@ server.listen({
   onOpen: () => {
     status.textContent = "bot";
     status.classList.remove("acting");
-    load().catch((error) => toast(error.message));
+    enqueue(load);
   },
-  onEvent: (event) => state.people.has(event.user_id) || event.type === "chat" ? HANDLERS[event.type]?.(event) : undefined,
+  onEvent: (event) => enqueue(() => HANDLERS[event.type]?.(event)),
   onClose: () => {
     status.textContent = "connecting…";
     status.classList.add("acting");

@@ -1,11 +1,14 @@
 // The sandbox behind the page: its JSON API and the WebSocket that tells what happens.
 
+/** What the sandbox will not do, as a sentence for the person. */
+export class Refusal extends Error {}
+
 async function ask(path, options = {}) {
   const response = await fetch(`/chat/api/${path}`, options).catch(() => {
-    throw new Error("The sandbox does not answer. Is it still running?");
+    throw new Refusal("The sandbox does not answer. Is it still running?");
   });
   const body = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Error(body.error ?? `The sandbox answered ${response.status}.`);
+  if (!response.ok) throw new Refusal(body.error ?? `The sandbox answered ${response.status}.`);
   return body;
 }
 
