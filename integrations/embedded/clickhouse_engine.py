@@ -53,7 +53,9 @@ class Engine:
         self._handles: queue.Queue[Connection] = queue.Queue()
         self.handles = handles
         for _ in range(handles):
-            self._handles.put(chdb.connect(str(directory)))
+            handle = chdb.connect(str(directory))
+            handle.query("SET implicit_select = 0")  # a server does not take every typing error for an expression
+            self._handles.put(handle)
 
     def run(self, job: Job) -> Answer:
         """Run one statement to its end.

@@ -128,6 +128,7 @@ async def test_a_setting_that_is_refused_leaves_no_other_behind(client: AsyncCli
     [
         ("SELECT * FROM missing", "UNKNOWN_TABLE"),
         ("SELEC 1", "SYNTAX_ERROR"),
+        ("1 + 1", "SYNTAX_ERROR"),
         ("SELECT toUInt8('x')", "CANNOT_PARSE_TEXT"),
         ("SELECT throwIf(1)", "FUNCTION_THROW_IF_VALUE_IS_NON_ZERO"),
     ],
