@@ -69,7 +69,7 @@ def _draw_relations(model: type[Model]) -> list[str]:
     for name in sorted(model._meta.fk_fields | model._meta.o2o_fields):
         field = model._meta.fields_map[name]
         assert isinstance(field, ForeignKeyFieldInstance)
-        target = field.model_name.removeprefix("models.")
+        target = str(field.model_name).removeprefix("models.")
         table = _table_of(target)
         arrow = "||--o|" if name in model._meta.o2o_fields else "|o--o{" if field.null else "||--o{"
         relations.append(f"    {table} {arrow} {model._meta.db_table} : {name}")

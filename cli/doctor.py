@@ -203,7 +203,8 @@ async def _hub88(settings: Settings) -> str:
     if settings.hub88_operator_id is None:
         return "not used: HUB88_OPERATOR_ID is not set"
     files = settings.hub88_private_key_file, settings.hub88_public_key_file
-    for file, load in zip(files, (_load_private, load_pem_public_key), strict=True):
+    loaders: tuple[Callable[[bytes], object], ...] = (_load_private, _load_public)
+    for file, load in zip(files, loaders, strict=True):
         if file is None or not file.is_file():
             raise Unhealthy(f"missing: {file or 'HUB88_PRIVATE_KEY_FILE and HUB88_PUBLIC_KEY_FILE must name files'}")
         try:
@@ -215,6 +216,10 @@ async def _hub88(settings: Settings) -> str:
 
 def _load_private(pem: bytes) -> object:
     return load_pem_private_key(pem, password=None)
+
+
+def _load_public(pem: bytes) -> object:
+    return load_pem_public_key(pem)
 
 
 async def _secrets(settings: Settings) -> str:

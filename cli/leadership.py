@@ -1,7 +1,8 @@
 """One leader among the workers: whoever holds a PostgreSQL advisory lock runs the schedules."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 import asyncpg
 import structlog
@@ -12,7 +13,7 @@ LEADER_LOCK = 0x6C656164  # "lead"
 
 
 async def while_leading(
-    database_url: str, lead: Callable[[], Awaitable[None]], *, stopping: asyncio.Event, retry_seconds: float = 5
+    database_url: str, lead: Callable[[], Coroutine[Any, Any, None]], *, stopping: asyncio.Event, retry_seconds: float = 5
 ) -> None:
     """Try to become the leader until `stopping`; run `lead` while the lock is ours, cancel it when it is lost.
 
@@ -34,7 +35,7 @@ async def while_leading(
 
 
 async def _lead_until_lost(
-    connection: asyncpg.Connection, lead: Callable[[], Awaitable[None]], stopping: asyncio.Event
+    connection: asyncpg.Connection, lead: Callable[[], Coroutine[Any, Any, None]], stopping: asyncio.Event
 ) -> None:
     leading = asyncio.create_task(lead())
     try:

@@ -19,7 +19,7 @@ def croupier() -> None:
 def read_settings() -> Settings:
     """The settings, or a sentence for each that is missing or wrong, and exit code 2."""
     try:
-        return Settings()  # type: ignore[call-arg] # pydantic-settings fills them from the environment
+        return Settings()
     except ValidationError as error:
         for problem in error.errors():
             name = str(problem["loc"][0]).upper() if problem["loc"] else "settings"

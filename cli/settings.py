@@ -21,6 +21,7 @@ class Settings(BaseSettings):
     database_url: str = Field(description="postgres://user:password@host:port/name")
     redis_url: str = Field(description="redis://host:port/0")
     nats_url: str = Field(description="nats://host:port")
+    nats_prefix: str = Field(default="croupier", description="begins the names of our streams")
     clickhouse_url: str = Field(description="http://user:password@host:port/database")
 
     bot_token: SecretStr = Field(description="from @BotFather")

@@ -26,7 +26,7 @@ from integrations.analytics import ClickHouseStore
 from integrations.cache import connect_redis
 from integrations.email import SmtpMailer
 from integrations.gateways.crypto_pay import CryptoPay
-from integrations.messaging import Messaging
+from integrations.messaging import Messaging, Names
 from integrations.providers.house import House
 from integrations.providers.hub88 import Hub88
 from webapp.services import WebServices
@@ -100,7 +100,7 @@ async def open_adapters(settings: Settings) -> AsyncIterator[Adapters]:
     try:
         async with (
             aiohttp.ClientSession() as http,
-            Messaging.connect(settings.nats_url) as messaging,
+            Messaging.connect(settings.nats_url, names=Names.prefixed(settings.nats_prefix)) as messaging,
             ClickHouseStore.connect(settings.clickhouse_url) as analytics,
             connect_redis(settings.redis_url) as redis,
             make_bot(settings) as bot,
