@@ -1,0 +1,5 @@
+"""The cache: Redis, or Valkey, which speaks the same protocol."""
+
+from integrations.cache.connection import connect_redis
+
+__all__ = ["connect_redis"]

@@ -1,0 +1,5 @@
+"""E-mail over SMTP."""
+
+from integrations.email.smtp import SmtpMailer
+
+__all__ = ["SmtpMailer"]
