@@ -9,6 +9,7 @@ pytest_plugins = [
     "tests.plugins.clocks",
     "tests.plugins.gateways",
     "tests.plugins.people",
+    "tests.plugins.platform",
 ]
 
 # A property that is slow on a busy machine is still true.

@@ -1,0 +1,107 @@
+"""The whole platform in one process, on servers of the test's own, beside the sandbox that plays everybody outside."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from aiohttp import web
+
+from cli.processes import bot_process, web_process, worker_process
+from cli.settings import Settings
+from cli.wiring import Adapters, open_adapters
+from cli.worker import sync_catalogues
+from integrations.embedded.ports import free_port as find_free_port
+from integrations.sandbox.app import SANDBOX, Sandbox, build_sandbox
+from integrations.sandbox.config import SandboxConfig
+from integrations.sandbox.keys import generate_rsa_key_pair
+
+BOT_TOKEN = "7000000001:AAtheBotsTokenInTheEndToEndTests00"
+GATEWAY_TOKEN = "12345:AAtheGatewaysTokenInTheEndToEndTests"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Platform:
+    """What a test of the whole needs: the people's side (sandbox) and ours (adapters, for looking behind the curtain)."""
+
+    sandbox: Sandbox
+    sandbox_url: str
+    adapters: Adapters
+    url: str
+
+
+@pytest.fixture
+async def platform(
+    database_url: str, redis_url: str, nats_url: str, clickhouse_url: str, tmp_path: Path
+) -> AsyncIterator[Platform]:
+    """Bot, web and worker, as `./croupier up` runs them but in one process."""
+    sandbox_url = f"http://127.0.0.1:{find_free_port()}"
+    web_port, smtp_port = find_free_port(), find_free_port()
+    url = f"http://127.0.0.1:{web_port}"
+    keys = {name: generate_rsa_key_pair() for name in ("operator", "provider")}
+    for name, (private_pem, public_pem) in keys.items():
+        (tmp_path / f"{name}.private.pem").write_text(private_pem)
+        (tmp_path / f"{name}.public.pem").write_text(public_pem)
+    settings = Settings(
+        _env_file=None,
+        database_url=database_url,
+        redis_url=redis_url,
+        nats_url=nats_url,
+        nats_prefix=f"test{uuid4().hex[:8]}",
+        clickhouse_url=clickhouse_url,
+        bot_token=BOT_TOKEN,
+        bot_link=sandbox_url,
+        telegram_api_url=sandbox_url,
+        telegram_web_app_js=f"{sandbox_url}/js/telegram-web-app.js",
+        webhook_secret="webhook-secret-of-the-tests",
+        public_url=url,
+        web_listen=f"127.0.0.1:{web_port}",
+        frame_ancestors=sandbox_url,
+        secret_key="a master secret for tests, 32 characters at least",
+        smtp_url=f"smtp://127.0.0.1:{smtp_port}",
+        crypto_pay_url=f"{sandbox_url}/crypto-pay",
+        crypto_pay_token=GATEWAY_TOKEN,
+        hub88_url=f"{sandbox_url}/hub88",
+        hub88_operator_id=88,
+        hub88_public_key_file=tmp_path / "provider.public.pem",
+        hub88_private_key_file=tmp_path / "operator.private.pem",
+    )
+    app = build_sandbox(
+        SandboxConfig(
+            url=sandbox_url,
+            data_dir=tmp_path,
+            bot_token=BOT_TOKEN,
+            bot_username=settings.bot_username,
+            product_url=url,
+            smtp_port=smtp_port,
+            crypto_pay_token=GATEWAY_TOKEN,
+            crypto_pay_webhook_url=f"{url}/webhooks/crypto_pay",
+            hub88_operator_id=88,
+            hub88_wallet_url=f"{url}/callbacks/hub88",
+            hub88_private_key_pem=keys["provider"][0],
+            hub88_operator_public_key_pem=keys["operator"][1],
+            first_pause_seconds=0.1,
+        )
+    )
+    async with _serving(app, int(sandbox_url.rpartition(":")[2])), open_adapters(settings) as adapters:
+        await sync_catalogues(adapters)
+        stopping = asyncio.Event()
+        async with asyncio.TaskGroup() as processes:
+            for process in (web_process, bot_process, worker_process):
+                processes.create_task(process(adapters, stopping))
+            yield Platform(sandbox=app[SANDBOX], sandbox_url=sandbox_url, adapters=adapters, url=url)
+            stopping.set()
+
+
+@asynccontextmanager
+async def _serving(app: web.Application, port: int) -> AsyncIterator[None]:
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.5)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, "127.0.0.1", port).start()
+        yield
+    finally:
+        await runner.cleanup()
