@@ -1,0 +1,27 @@
+"""Game providers call us here. Verifying, parsing and answering in the provider's own words is its adapter's work."""
+
+from aiohttp import web
+
+from core.errors import NotFound
+from core.wire import WireRequest
+from webapp.bodies import read_body
+from webapp.services import SERVICES
+
+
+async def provider_callback(request: web.Request) -> web.Response:
+    callbacks = request.app[SERVICES].callbacks.get(request.match_info["provider"])
+    if callbacks is None:
+        raise NotFound(what="provider")
+    answer = await callbacks.answer(await wire_request(request, path=request.match_info["action"]))
+    return web.Response(
+        body=answer.body, status=answer.status, content_type=answer.content_type, headers=answer.headers
+    )
+
+
+async def wire_request(request: web.Request, *, path: str) -> WireRequest:
+    """The request as it came over the wire. Raises HTTPRequestEntityTooLarge, InvalidInput."""
+    return WireRequest(path=path, headers=request.headers, body=await read_body(request), query=request.query)
+
+
+def add_callbacks(app: web.Application) -> None:
+    app.router.add_post("/callbacks/{provider}/{action:.*}", provider_callback)

@@ -1,0 +1,77 @@
+"""The Mini App's pages. They hold nothing personal: scripts ask the API for that, with a token."""
+
+from uuid import UUID
+
+from aiohttp import web
+
+from core.errors import NotFound
+from core.games import house_dice
+from core.games.catalogue import game_by_id, playable_games
+from core.identity.registration import TERMS_VERSION
+from webapp.api.games import page_of
+from webapp.pages.render import render
+from webapp.pages.report_chart import METRICS
+from webapp.services import SERVICES
+from webapp.texts import language_of
+
+
+async def catalogue(request: web.Request) -> web.Response:
+    games = await playable_games()
+    dice = next((game for game in games if page_of(game.id, game.provider_id, game.code) == DICE), None)
+    others = [game for game in games if game is not dice]
+    return render(
+        request,
+        "catalogue.html",
+        language_of(request),
+        dice=dice,
+        games=others,
+        providers={game.provider_id: game.provider.name for game in others},
+    )
+
+
+async def game(request: web.Request) -> web.Response:
+    try:
+        found = await game_by_id(UUID(request.match_info["game_id"]))
+    except ValueError:
+        raise NotFound(what="game") from None
+    return render(request, "game.html", language_of(request), game=found)
+
+
+async def dice(request: web.Request) -> web.Response:
+    return render(
+        request,
+        "dice.html",
+        language_of(request),
+        lowest_target=house_dice.LOWEST_TARGET,
+        highest_target=house_dice.HIGHEST_TARGET,
+    )
+
+
+async def statement(request: web.Request) -> web.Response:
+    return render(request, "statement.html", language_of(request))
+
+
+async def report(request: web.Request) -> web.Response:
+    return render(request, "report.html", language_of(request), metrics=METRICS)
+
+
+async def terms(request: web.Request) -> web.Response:
+    return render(request, "terms.html", language_of(request), version=TERMS_VERSION)
+
+
+async def front_door(request: web.Request) -> web.Response:
+    """Whoever comes by browser is shown to the chat."""
+    raise web.HTTPFound(request.app[SERVICES].chat_link)
+
+
+DICE = "/app/house/dice"
+
+
+def add_mini_app(app: web.Application) -> None:
+    app.router.add_get("/", front_door)
+    app.router.add_get("/app", catalogue)
+    app.router.add_get("/app/games/{game_id}", game)
+    app.router.add_get(DICE, dice)
+    app.router.add_get("/app/statement", statement)
+    app.router.add_get("/app/report", report)
+    app.router.add_get("/app/terms", terms)
