@@ -105,6 +105,13 @@ class UpdateWorker:
         if self._in_hand:
             await asyncio.wait(self._in_hand, timeout=GRACE_SECONDS)
 
+    async def work_off(self) -> None:
+        """Handle what is due now and what comes due by that; return when nothing is left."""
+        await self._take()
+        while self._in_hand:
+            await asyncio.wait(self._in_hand, return_when=asyncio.FIRST_COMPLETED)
+            await self._take()
+
     async def _take(self) -> None:
         """Begin to handle what is due, one update a chat, as far as there are hands."""
         free = PARALLEL_CHATS - len(self._in_hand)
@@ -177,7 +184,7 @@ class Poller:
             try:
                 if not webhook_removed:
                     webhook_removed = await self._bot.delete_webhook()
-                await _unless(stopping, self._poll())
+                await _unless(stopping, self.poll(timeout_seconds=self.POLL_SECONDS))
                 failures = 0
             except TelegramUnauthorizedError:
                 raise
@@ -188,12 +195,13 @@ class Poller:
                 await _wait(stopping, _pause_after(failures))
                 failures += 1
 
-    async def _poll(self) -> None:
+    async def poll(self, *, timeout_seconds: int) -> None:
+        """Wait for a batch, up to this long, and store it."""
         updates = await self._bot.get_updates(
             offset=self._offset,
-            timeout=self.POLL_SECONDS,
+            timeout=timeout_seconds,
             allowed_updates=self.ALLOWED_UPDATES,
-            request_timeout=self.POLL_SECONDS + 10,
+            request_timeout=timeout_seconds + 10,
         )
         for update in updates:
             await receive_update(self._bot, orjson.loads(update.model_dump_json(by_alias=True, exclude_unset=True)))

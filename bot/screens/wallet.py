@@ -9,7 +9,9 @@ from bot.screens.screen import Screen
 from bot.speech import Speaker
 from core.money import Money
 from core.payments.models import Intent, IntentState
-from core.wallet import StatementLine
+from core.wallet import StatementLine, TransferCode
+
+_OF_ROUNDS = frozenset({TransferCode.BET, TransferCode.WIN, TransferCode.ROLLBACK})
 
 
 def wallet_screen(
@@ -95,6 +97,6 @@ def signed(amount: Money) -> str:
     return f"+{amount.plain()}" if amount.minor >= 0 else f"−{Money(-amount.minor, amount.currency).plain()}"
 
 
-def reference_ids(lines: Sequence[StatementLine]) -> list[UUID]:
-    """The references of these lines: ids of rounds and intents."""
-    return [UUID(line.reference) for line in lines]
+def round_ids(lines: Sequence[StatementLine]) -> list[UUID]:
+    """The rounds that these lines belong to; other references name intents, or nothing of ours."""
+    return [UUID(line.reference) for line in lines if line.code in _OF_ROUNDS]
