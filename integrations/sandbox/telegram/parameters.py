@@ -6,6 +6,7 @@ may carry a call in the same ways. Nested objects arrive as JSON strings in form
 Source: https://core.telegram.org/bots/api#making-requests
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from email.message import Message as HeaderValue
@@ -44,7 +45,7 @@ class Parameters:
         value = self._fields.get(name)
         if value is None:
             return ""
-        return value if isinstance(value, str) else orjson.dumps(value).decode()
+        return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
     def integer(self, name: str) -> int | None:
         value = self.text(name).strip()
