@@ -82,17 +82,18 @@ class Supervisor:
         if returncode != 0:
             raise program.failed(_ended(returncode))
 
-    async def start(
-        self, program: Program, *, ready: Callable[[], Awaitable[bool]] | None = None, within_seconds: float = 60
-    ) -> None:
-        """Start a program that should never end; with `ready`, return once that says so.
-
-        Raises ProgramFailed if any program ends meanwhile, or the time is up.
-        """
+    async def start(self, program: Program) -> None:
+        """Start a program that should never end, and return at once."""
         self._programs[program.name] = program
         self._running[program.name] = await program.spawn()
-        if ready is None:
-            return
+
+    async def wait_for(
+        self, program: Program, ready: Callable[[], Awaitable[bool]], *, within_seconds: float = 60
+    ) -> None:
+        """Return once `ready` says so of a started program.
+
+        Raises ProgramFailed if it or another one ends first, or the time is up.
+        """
         try:
             async with asyncio.timeout(within_seconds):
                 while not await ready():

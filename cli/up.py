@@ -23,10 +23,10 @@ from cli.local_environment import Ports, embedded_servers, needs_sandbox, produc
 from cli.local_secrets import LocalSecrets, write_private
 from cli.supervisor import Program, ProgramFailed, Supervisor, signals_go_to
 from integrations.embedded import ServerFailed, ServerInUse
-from integrations.embedded.ports import LOOPBACK, next_free_port
+from integrations.embedded.ports import LOOPBACK, next_free_port, port_is_free
 
 ROOT = Path(__file__).resolve().parents[1]
-WEB_PORT, SANDBOX_PORT, BOT_PORT, SMTP_PORT = 8080, 8081, 8082, 8025
+WEB_PORT, SANDBOX_PORT, BOT_PORT, SMTP_PORT = USUAL_PORTS = 8080, 8081, 8082, 8025
 
 
 class AlreadyRunning(Exception):
@@ -99,17 +99,20 @@ class Platform:
                 await self._supervisor.start_servers([*self._servers.values()])
         self._environment = product_environment(self._given, self._servers, self._secrets, self._ports)
         write_private(self._home / "run.env", as_env_file(self._environment))
+        sandbox = self._sandbox() if needs_sandbox(self._given) else None
+        if sandbox:
+            await self._supervisor.start(sandbox)  # it needs no tables, and time is short
         with progress("Making tables", "Tables ready"):
             await self._supervisor.run(self._program("migrate"))
-        if needs_sandbox(self._given):
+        if sandbox:
             with progress("Starting the sandbox", "Sandbox ready"):
-                await self._supervisor.start(self._sandbox(), ready=lambda: answers(self._ports.sandbox_url))
+                await self._supervisor.wait_for(sandbox, lambda: answers(self._ports.sandbox_url))
         with progress("Filling the catalogue of games", "Games ready"):
             await self._supervisor.run(self._program("seed"))  # asks the providers, so after the sandbox
         with progress("Starting web, bot and worker", "Web, bot and worker ready"):
-            await self._supervisor.start(self._program("worker"))
-            await self._supervisor.start(self._program("bot"))
-            await self._supervisor.start(self._program("web"), ready=lambda: answers(f"{self._ports.web_url}/readyz"))
+            for command in ("worker", "bot", "web"):
+                await self._supervisor.start(self._program(command))
+            await self._supervisor.wait_for(self._program("web"), lambda: answers(f"{self._ports.web_url}/readyz"))
 
     def _program(self, command: str) -> Program:
         log = self._home / "logs" / f"{command}.log"
@@ -160,14 +163,16 @@ class Platform:
 def choose_ports(given: Mapping[str, str]) -> Ports:
     """The usual ports, or the next free ones; says so of those that a person may have had in mind."""
     web_host, _, web_port = given.get("WEB_LISTEN", "").rpartition(":")
-    taken: set[int] = set()
+    spoken_for = set(USUAL_PORTS)  # who must look for another does not take a neighbour's
 
     def choose(what: str, wanted: int) -> int:
+        if port_is_free(wanted):
+            return wanted
         port = next_free_port(wanted)
-        while port in taken:
+        while port in spoken_for:
             port = next_free_port(port + 1)
-        taken.add(port)
-        if what and port != wanted:
+        spoken_for.add(port)
+        if what:
             say(f"Port {wanted} is in use by another program: {what} takes {port}.")
         return port
 

@@ -78,6 +78,16 @@ async def running(log: Path) -> bool:
     return log.exists() and "running" in log.read_text()
 
 
+async def start(supervisor: Supervisor, started: Program) -> None:
+    """Start it and return when it has said that it runs."""
+    await supervisor.start(started)
+    await supervisor.wait_for(started, lambda: running(started.log))
+
+
+async def never() -> bool:
+    return False
+
+
 async def test_a_program_gets_its_environment_and_its_log(supervisor: Supervisor, tmp_path: Path) -> None:
     await supervisor.run(program(tmp_path, "import os; print(os.environ['TOLD'], os.getcwd())"))
     assert (tmp_path / "web.log").read_text() == f"web {tmp_path}\n"
@@ -90,28 +100,19 @@ async def test_a_failing_step_shows_the_end_of_its_log(supervisor: Supervisor, t
         await supervisor.run(program(tmp_path, "import sys; print('no table'); sys.exit(3)", "migrate"))
 
 
-async def test_start_returns_when_the_program_is_ready(supervisor: Supervisor, tmp_path: Path) -> None:
-    await supervisor.start(program(tmp_path, FOREVER), ready=lambda: running(tmp_path / "web.log"))
-    assert await running(tmp_path / "web.log")
-
-
 async def test_a_program_that_ends_before_the_last_is_ready_fails_the_start(
     supervisor: Supervisor, tmp_path: Path
 ) -> None:
-    async def never() -> bool:
-        return False
-
     await supervisor.start(program(tmp_path, "raise SystemExit('no token')", "bot"))
+    await supervisor.start(web := program(tmp_path, FOREVER))
     with pytest.raises(ProgramFailed, match=r"(?s)^bot ended with exit code 1.*no token"):
-        await supervisor.start(program(tmp_path, FOREVER), ready=never)
+        await supervisor.wait_for(web, never)
 
 
 async def test_a_program_that_is_never_ready_is_said(supervisor: Supervisor, tmp_path: Path) -> None:
-    async def never() -> bool:
-        return False
-
+    await supervisor.start(web := program(tmp_path, FOREVER))
     with pytest.raises(ProgramFailed, match=r"^web was not ready within 0 s"):
-        await supervisor.start(program(tmp_path, FOREVER), ready=never, within_seconds=0.2)
+        await supervisor.wait_for(web, never, within_seconds=0.2)
 
 
 async def test_a_program_that_crashes_is_started_again_with_growing_pauses(
@@ -153,19 +154,19 @@ async def test_a_server_that_can_not_start_fails_the_start(supervisor: Superviso
 
 async def test_everything_stops_in_reverse_order(supervisor: Supervisor, tmp_path: Path) -> None:
     for name in ("sandbox", "web", "bot"):
-        await supervisor.start(writes_order(tmp_path, name), ready=lambda name=name: running(tmp_path / f"{name}.log"))  # type: ignore[misc]
+        await start(supervisor, writes_order(tmp_path, name))
     await supervisor.stop()
     assert (tmp_path / "order").read_text() == "bot web sandbox "
 
 
 async def test_who_does_not_stop_is_killed(supervisor: Supervisor, tmp_path: Path) -> None:
-    await supervisor.start(program(tmp_path, STUBBORN), ready=lambda: running(tmp_path / "web.log"))
+    await start(supervisor, program(tmp_path, STUBBORN))
     await supervisor.stop()  # pytest's own time limit ends a wait in vain
 
 
 async def test_hurrying_cuts_the_grace_short(said: Said, tmp_path: Path) -> None:
     patient = Supervisor(said, grace_seconds=3600)
-    await patient.start(program(tmp_path, STUBBORN), ready=lambda: running(tmp_path / "web.log"))
+    await start(patient, program(tmp_path, STUBBORN))
     stopping = asyncio.create_task(patient.stop())
     await asyncio.sleep(0)
     patient.hurry()
