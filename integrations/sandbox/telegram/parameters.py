@@ -9,7 +9,6 @@ Source: https://core.telegram.org/bots/api#making-requests
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from email.message import Message as HeaderValue
 from typing import TypeVar
 from urllib.parse import parse_qsl
 
@@ -91,9 +90,7 @@ async def read_parameters(headers: CIMultiDictProxy[str], content: StreamReader,
     """Parse one HTTP message's parameters. Raises ApiError 400 or 413."""
     fields: dict[str, object] = dict(parse_qsl(query, keep_blank_values=True))
     uploads: dict[str, Upload] = {}
-    header = HeaderValue()
-    header["Content-Type"] = headers.get("Content-Type", "")
-    kind = header.get_content_type() if headers.get("Content-Type") else ""
+    kind = headers.get("Content-Type", "").partition(";")[0].strip().lower()
     try:
         if kind.startswith("multipart/"):
             await _read_multipart(MultipartReader(headers, content), fields, uploads)

@@ -43,6 +43,8 @@ class ButtonPress:
 
 
 class TelegramWorld(People):
+    """What people do. Raises NotPossible for what their chat does not offer, and changes nothing then."""
+
     # Writing
 
     async def start(self, user_id: int, payload: str = "") -> Message:
@@ -187,7 +189,9 @@ class TelegramWorld(People):
         outcome = await self._pay(user_id, record.invoice)
         if outcome.status == "paid":
             record.invoice.paid = True
-            self.platform.keep(record)
+            # The bot may have edited or deleted the message while it thought about the payment.
+            if now := self.platform.messages(user_id).get(message_id):
+                self.platform.keep(now)
         return outcome
 
     async def pay_link(self, user_id: int, link: str) -> PaymentOutcome:
@@ -208,6 +212,8 @@ class TelegramWorld(People):
 
     async def _pay(self, user_id: int, invoice: InvoiceRecord) -> PaymentOutcome:
         chat = self.chat(user_id)
+        if chat.blocked:
+            raise NotPossible("You blocked this bot. Unblock it to pay.")
         desk = self.platform.payments
         try:
             answer = await desk.pre_checkout(chat.user, invoice, self.platform.updates)
@@ -215,6 +221,8 @@ class TelegramWorld(People):
             return PaymentOutcome("failed", "The bot didn't respond in time. You were not charged.")
         if not answer.ok:
             return PaymentOutcome("failed", answer.error_message)
+        if invoice.paid:
+            return PaymentOutcome("failed", "This invoice was paid in the meantime. You were not charged again.")
         paid = desk.charge(chat.user, invoice)
         message = self.platform.post(chat, chat.user, {"successful_payment": paid})
         self.platform.updates.add("message", message, user_id)

@@ -167,53 +167,48 @@ class _HtmlReader:
         tag = self._open.pop()
         if name and name.lower() != tag.name:
             raise _refusal(f'Unmatched end tag {where}, expected "</{tag.name}>", found "</{name}>"')
-        if self._length > tag.offset:
-            self._close(tag)
+        if self._length > tag.offset and (entity := self._entity(tag)) is not None:
+            self._entities.append(entity)
 
-    def _close(self, tag: _OpenTag) -> None:
-        kind = KINDS[tag.name]
+    def _entity(self, tag: _OpenTag) -> MessageEntity | None:
+        """What a closed tag marks; None where Telegram drops the mark and keeps the text."""
         length = self._length - tag.offset
-        if tag.name == "a":
-            url = tag.attributes.get("href") or self._tail(length)
-            if not url.startswith(("http://", "https://", "tg://", "mailto:")):
-                if "." not in url or " " in url:
-                    return  # Telegram drops a link that is none and keeps its text
-                url = f"http://{url}"
-            self._entities.append(MessageEntity(type=kind, offset=tag.offset, length=length, url=url))
-        elif tag.name == "code" and self._open and self._open[-1].name == "pre" and "class" in tag.attributes:
-            self._open[-1].attributes["language"] = tag.attributes["class"].removeprefix("language-")
-        elif tag.name == "pre":
-            language = tag.attributes.get("language")
-            inner = [one for one in self._entities if one.type == "code" and one.offset >= tag.offset]
-            self._entities = [one for one in self._entities if one not in inner]
-            self._entities.append(MessageEntity(type=kind, offset=tag.offset, length=length, language=language))
-        elif tag.name == "tg-emoji":
-            emoji_id = tag.attributes.get("emoji-id")
-            if not emoji_id:
-                raise _refusal("Invalid custom emoji identifier specified")
-            self._entities.append(MessageEntity(type=kind, offset=tag.offset, length=length, custom_emoji_id=emoji_id))
-        elif tag.name == "tg-time":
-            moment = tag.attributes.get("unix", "")
-            if not moment.isdigit():
-                raise _refusal("Invalid date specified")
-            self._entities.append(
-                MessageEntity(
-                    type=kind,
-                    offset=tag.offset,
-                    length=length,
-                    unix_time=int(moment),
-                    date_time_format=tag.attributes.get("format"),
-                )
-            )
-        else:
-            if "expandable" in tag.attributes:
-                kind = "expandable_blockquote"
-            self._entities.append(MessageEntity(type=kind, offset=tag.offset, length=length))
+        plain = MessageEntity(type=KINDS[tag.name], offset=tag.offset, length=length)
+        match tag.name:
+            case "a":
+                url = _link(tag.attributes.get("href") or self._tail(length))
+                return plain.model_copy(update={"url": url}) if url else None
+            case "code" if self._open and self._open[-1].name == "pre" and "class" in tag.attributes:
+                self._open[-1].attributes["language"] = tag.attributes["class"].removeprefix("language-")
+                return None
+            case "pre":
+                self._entities = [one for one in self._entities if one.type != "code" or one.offset < tag.offset]
+                return plain.model_copy(update={"language": tag.attributes.get("language")})
+            case "tg-emoji":
+                if not (emoji_id := tag.attributes.get("emoji-id")):
+                    raise _refusal("Invalid custom emoji identifier specified")
+                return plain.model_copy(update={"custom_emoji_id": emoji_id})
+            case "tg-time":
+                moment = tag.attributes.get("unix", "")
+                if not (moment.isascii() and moment.isdigit()):
+                    raise _refusal("Invalid date specified")
+                form = tag.attributes.get("format")
+                return plain.model_copy(update={"unix_time": int(moment), "date_time_format": form})
+            case "blockquote" if "expandable" in tag.attributes:
+                return plain.model_copy(update={"type": "expandable_blockquote"})
+        return plain
 
     def _tail(self, length: int) -> str:
         """The last `length` UTF-16 units of the text so far."""
         units = self._text.encode("utf-16-le", "surrogatepass")
         return units[len(units) - 2 * length :].decode("utf-16-le", "surrogatepass")
+
+
+def _link(url: str) -> str | None:
+    """The URL a link goes to, with a protocol; None for what is no address."""
+    if url.startswith(("http://", "https://", "tg://", "mailto:")):
+        return url
+    return f"http://{url}" if "." in url and " " not in url else None
 
 
 def _refusal(reason: str) -> ApiError:

@@ -67,8 +67,10 @@ class _MarkdownReader:
         if character == "\\" and following and following < "\x7f":
             self._append(following)
             self._at += 2
+        elif self._inside_code() and self._source.startswith(self._open[-1].mark, self._at):
+            self._close()
         elif self._inside_code():
-            self._close() if self._source.startswith(self._open[-1].mark, self._at) else self._copy()
+            self._copy()
         elif character == ">" and (self._at == 0 or self._source[self._at - 1] == "\n"):
             if self._quote_from is None:
                 self._quote_from = self._length

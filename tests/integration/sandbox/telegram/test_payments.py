@@ -181,3 +181,32 @@ async def test_other_currencies_go_through_a_provider(started: Telegram) -> None
     assert invoice.invoice is not None
     assert invoice.invoice.total_amount == 100
     assert (await started.bot.get_my_star_balance()).amount == 0
+
+
+async def test_two_payments_of_one_invoice_at_once_charge_once(started: Telegram) -> None:
+    invoice = await send_invoice(started)
+    paying = [asyncio.create_task(started.world.pay_invoice(ANNA, invoice.message_id)) for _ in range(2)]
+    await asyncio.sleep(0)
+
+    for update in await take_updates(started):
+        assert update.pre_checkout_query is not None
+        await started.bot.answer_pre_checkout_query(update.pre_checkout_query.id, ok=True)
+    outcomes = await asyncio.gather(*paying)
+
+    assert sorted(outcome.status for outcome in outcomes) == ["failed", "paid"]
+    assert (await started.bot.get_my_star_balance()).amount == 50
+    (charged,) = [message for message in started.world.messages(ANNA) if message.successful_payment]
+    assert charged.from_user is not None
+
+
+async def test_an_invoice_that_is_deleted_while_it_is_paid_stays_deleted(started: Telegram) -> None:
+    invoice = await send_invoice(started)
+    paying = asyncio.create_task(started.world.pay_invoice(ANNA, invoice.message_id))
+    query = (await next_update(started)).pre_checkout_query
+    assert query is not None
+
+    await started.bot.delete_message(ANNA, invoice.message_id)
+    await started.bot.answer_pre_checkout_query(query.id, ok=True)
+
+    assert (await paying).status == "paid"
+    assert invoice.message_id not in {message.message_id for message in started.world.messages(ANNA)}
