@@ -59,8 +59,9 @@
 
   const RECEIVED = {
     theme_changed: ({ theme_params: theme }) => {
-      setTheme(theme);
-      emit("themeChanged");
+      const isNew = JSON.stringify({ ...themeParams, ...theme }) !== JSON.stringify(themeParams);
+      setTheme({ ...themeParams, ...theme });
+      if (isNew) emit("themeChanged");
     },
     viewport_changed: ({ height, is_state_stable: isStable }) => {
       setViewport(height, isStable);
@@ -338,6 +339,12 @@
     showConfirm,
     readTextFromClipboard: (callback) =>
       request("web_app_read_text_from_clipboard").then((text) => callback?.(text)),
+    requestWriteAccess: (callback) => callback?.(true), // whoever opens a Mini App here lets the bot write
+    requestFullscreen: () => emit("fullscreenFailed", { error: "UNSUPPORTED" }),
+    exitFullscreen: () => {},
+    lockOrientation: () => { WebApp.isOrientationLocked = true; },
+    unlockOrientation: () => { WebApp.isOrientationLocked = false; },
+    hideKeyboard: () => document.activeElement?.blur(),
     enableClosingConfirmation: () => confirmClosing(true),
     disableClosingConfirmation: () => confirmClosing(false),
     enableVerticalSwipes: () => { WebApp.isVerticalSwipesEnabled = true; },

@@ -10,7 +10,7 @@ from aiogram import Bot, Dispatcher, F
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.filters import CommandStart
-from aiogram.types import CallbackQuery, InlineKeyboardButton, Message, WebAppInfo
+from aiogram.types import CallbackQuery, InlineKeyboardButton, LabeledPrice, Message, PreCheckoutQuery, WebAppInfo
 from aiohttp import web
 from playwright.async_api import Page, expect
 
@@ -26,6 +26,10 @@ title.textContent = `Hello ${{app.initDataUnsafe.user.first_name}} in ${{app.col
 app.MainButton.setText("Place a bet").show().onClick(() => app.showConfirm("Really?", (sure) => {{
   title.textContent = sure ? "Placed" : "Thought better of it";
 }}));
+app.SecondaryButton.setText("Buy chips").show().onClick(() => app.openInvoice("{invoice}", (status) => {{
+  title.textContent = `The invoice is ${{status}}`;
+}}));
+app.onEvent("themeChanged", () => {{ title.textContent = `Now in ${{app.colorScheme}}`; }});
 app.ready();
 </script>"""
 
@@ -48,7 +52,10 @@ async def casino(telegram: Telegram) -> AsyncIterator[Telegram]:
     """A bot with a menu, a wallet behind a button and a Mini App."""
     dispatcher = Dispatcher()
     mini_app = web.Application()
-    page = MINI_APP.format(url=telegram.url)
+    invoice = await telegram.bot.create_invoice_link(
+        "Chips", "50 chips for the table", "chips:50", "XTR", [LabeledPrice(label="Chips", amount=50)]
+    )
+    page = MINI_APP.format(url=telegram.url, invoice=invoice)
 
     async def send_page(_: web.Request) -> web.Response:
         return web.Response(text=page, content_type="text/html")
@@ -71,6 +78,14 @@ async def casino(telegram: Telegram) -> AsyncIterator[Telegram]:
             assert isinstance(query.message, Message)
             await query.message.edit_text("Balance: 125.50 USDT")
             await query.answer("Up to date")
+
+        @dispatcher.pre_checkout_query()
+        async def confirm(query: PreCheckoutQuery) -> None:
+            await query.answer(ok=True)
+
+        @dispatcher.message(F.successful_payment)
+        async def thank(message: Message) -> None:
+            await message.answer("Thank you")
 
         @dispatcher.message(F.text)
         async def echo(message: Message) -> None:
@@ -115,9 +130,26 @@ async def test_a_mini_app_opens_in_a_frame_and_talks_with_the_messenger(casino: 
     await page.get_by_role("button", name="Place a bet").click()
     await page.get_by_role("button", name="OK").click()
     await expect(heading).to_have_text("Placed")
+    await page.emulate_media(color_scheme="dark")
+    await expect(heading).to_have_text("Now in dark")
     await page.get_by_role("button", name="Close").click()
 
     await expect(page.locator("iframe")).to_have_count(0)
+
+
+@pytest.mark.browser
+async def test_stars_are_paid_from_the_mini_app_and_told_to_both(casino: Telegram, page: Page) -> None:
+    await casino.world.start(ANNA)
+    await page.goto(f"{casino.url}/?as={ANNA}")
+    await page.get_by_role("button", name="Play").click()
+
+    await page.get_by_role("button", name="Buy chips").click()
+    await page.get_by_role("button", name="Confirm and pay 50 Stars").click()
+    await expect(page.frame_locator("iframe").locator("h1")).to_have_text("The invoice is paid")
+    await page.get_by_role("button", name="Close").click()
+
+    await expect(page.get_by_role("log")).to_contain_text("You paid 50 Stars to Croupier")
+    await expect(page.get_by_role("log")).to_contain_text("Thank you")
 
 
 @pytest.mark.browser

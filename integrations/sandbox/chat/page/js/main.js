@@ -110,7 +110,7 @@ async function openApp(source) {
 
 const list = new MessageList({
   container: element("messages"), scroller: element("scroller"), toBottom: element("to-bottom"),
-  actions, botName: () => state.bot.name,
+  actions, botName: () => state.bot.name, onTyping: (isTyping) => setStatus(isTyping ? "typing…" : "bot"),
 });
 element("to-bottom").append(icon("down"));
 const composer = new Composer({ container: element("composer"), actions });
@@ -136,6 +136,11 @@ function render() {
 }
 
 const status = h("small", {}, "bot");
+
+function setStatus(text) {
+  status.textContent = text;
+  status.classList.toggle("acting", text !== "bot");
+}
 
 function renderHeader(person) {
   const unread = unreadElsewhere();
@@ -256,13 +261,9 @@ async function load() {
 document.addEventListener("visibilitychange", noteRead);
 server.listen({
   onOpen: () => {
-    status.textContent = "bot";
-    status.classList.remove("acting");
+    setStatus("bot");
     enqueue(load);
   },
   onEvent: (event) => enqueue(() => HANDLERS[event.type]?.(event)),
-  onClose: () => {
-    status.textContent = "connecting…";
-    status.classList.add("acting");
-  },
+  onClose: () => setStatus("connecting…"),
 });

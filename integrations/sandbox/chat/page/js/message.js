@@ -5,6 +5,8 @@ import { dice } from "./dice.js";
 import { formatted } from "./entities.js";
 import { clock, fileSize, preview, price } from "./format.js";
 
+const FEW_EMOJI = /^(?:\p{Extended_Pictographic}[\p{Emoji_Modifier}\uFE0F]?(?:\u200D\p{Extended_Pictographic}\uFE0F?)*\s*){1,3}$/u;
+
 /** The message's element. `fresh` ones come in with a movement, and dice roll. */
 export function messageElement(message, { fresh, actions, botName }) {
   const service = serviceText(message, botName);
@@ -29,7 +31,8 @@ function body(message, { fresh, actions, edited }) {
   if (message.dice) return [dice(message.dice, fresh), time];
   if (message.photo) return photo(message, time, actions);
   const text = message.text ?? message.caption;
-  return h("div", { className: "bubble" },
+  const jumbo = text && !message.document && FEW_EMOJI.test(text);
+  return h("div", { className: `bubble ${jumbo ? "jumbo" : ""}` },
     message.reply_to_message && quote(message.reply_to_message, actions),
     message.invoice && invoice(message.invoice),
     message.document && file(message.document),

@@ -8,8 +8,8 @@ const NEAR_END = 120;
 const LEAVE_MILLISECONDS = 180;
 
 export class MessageList {
-  constructor({ container, scroller, toBottom, actions, botName }) {
-    Object.assign(this, { container, scroller, toBottom, actions, botName });
+  constructor({ container, scroller, toBottom, actions, botName, onTyping }) {
+    Object.assign(this, { container, scroller, toBottom, actions, botName, onTyping });
     this.messages = new Map();
     this.elements = new Map();
     this.typing = h("div", { className: "message last first new" },
@@ -75,6 +75,7 @@ export class MessageList {
 
   setTyping(isTyping) {
     clearTimeout(this.typingEnds);
+    this.onTyping(isTyping);
     if (!isTyping) return this.typing.remove();
     if (!this.typing.isConnected) this.container.append(this.typing);
     if (this.follows) this.scrollToEnd(true);
