@@ -15,7 +15,10 @@ export class Reels {
 
   show(grid) {
     this.clear();
-    this.reels.forEach((reel, index) => reel.replaceChildren(this.#strip(grid[index])));
+    this.reels.forEach((reel, index) => {
+      reel.classList.remove("fast");
+      reel.replaceChildren(this.#strip(grid[index]));
+    });
   }
 
   run() {

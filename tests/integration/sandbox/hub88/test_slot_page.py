@@ -76,17 +76,16 @@ async def test_a_return_below_the_stake_is_not_celebrated(
     await expect(calm_page.locator(".cell.hit")).to_have_count(0)
 
 
-async def test_a_refused_bet_is_explained_and_costs_nothing(
-    operator: Operator, wallet: FakeWallet, calm_page: Page
-) -> None:
-    await calm_page.goto(await operator.launch(lang="ru"))
-    await expect(calm_page.locator("#spin")).to_be_enabled()
+async def test_a_refused_bet_is_explained_and_costs_nothing(operator: Operator, wallet: FakeWallet, page: Page) -> None:
+    await page.goto(await operator.launch(lang="ru"))
+    await expect(page.locator("#spin")).to_be_enabled()
     wallet.answers = ["RS_ERROR_LIMIT_REACHED"]
 
-    await calm_page.click("#spin")
+    await page.click("#spin")
 
-    await expect(calm_page.locator("#told .trouble")).to_have_text("Достигнут лимит. Ставка не списана.")
-    await expect(calm_page.locator("#balance")).to_have_text("100.00 USDT")
+    await expect(page.locator("#told .trouble")).to_have_text("Достигнут лимит. Ставка не списана.")
+    await expect(page.locator("#balance")).to_have_text("100.00 USDT")
+    await expect(page.locator(".reel.fast")).to_have_count(0)
 
 
 async def test_the_stake_can_be_chosen_within_what_is_offered(
