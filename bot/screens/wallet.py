@@ -57,7 +57,7 @@ def statement_screen(
     say: Speaker,
     lines: Sequence[StatementLine],
     *,
-    games: Mapping[str, str],
+    games: Mapping[UUID, str],
     newer: bool,
     older: bool,
     page_url: str,
@@ -85,7 +85,7 @@ def statement_screen(
     )
 
 
-def _what(say: Speaker, line: StatementLine, games: Mapping[str, str]) -> str:
+def _what(say: Speaker, line: StatementLine, games: Mapping[UUID, str]) -> str:
     what = say.plain("statement-code", code=line.code.name.lower())
     return f"{what} · {games[line.reference]}" if line.reference in games else what
 
@@ -97,4 +97,4 @@ def signed(amount: Money) -> str:
 
 def reference_ids(lines: Sequence[StatementLine]) -> list[UUID]:
     """The references of these lines: ids of rounds and intents."""
-    return [UUID(line.reference) for line in lines]
+    return [line.reference for line in lines]
