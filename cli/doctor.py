@@ -87,7 +87,7 @@ async def _rights(settings: Settings) -> str:
     try:
         missing = await connection.fetch(
             """
-            SELECT name FROM unnest(ARRAY['ledger_transfer', 'ledger_entry', 'ledger_key', 'audit_entry']) AS name
+            SELECT name FROM unnest(ARRAY['ledger_transfer', 'ledger_reversal', 'ledger_key', 'audit_entry']) AS name
             WHERE NOT EXISTS (
                 SELECT FROM pg_trigger WHERE tgrelid = to_regclass(name) AND tgname = 'append_only' AND tgenabled = 'O'
             )

@@ -20,9 +20,14 @@ _GROUPED = re.compile(r"[-+]?\d{1,3}(?:,\d{3})+(?:\.\d*)?")
 
 @dataclass(frozen=True, slots=True)
 class Currency:
-    """One currency: its code, how many decimals a unit has, and how many of them people always see."""
+    """One currency: its code, how many decimals a unit has, and how many of them people always see.
+
+    `number` stands for it inside the ids of accounts, so that the database can compare currencies without looking them
+    up. Numbers, like exponents, never change.
+    """
 
     code: str
+    number: int
     exponent: int
     shown_decimals: int
     symbol: str = ""
@@ -31,11 +36,11 @@ class Currency:
 CURRENCIES = {
     currency.code: currency
     for currency in (
-        Currency("EUR", 2, 2, "€"),
-        Currency("USD", 2, 2, "$"),
-        Currency("TON", 9, 2),
-        Currency("USDT", 6, 2),
-        Currency("XTR", 0, 0, "⭐"),
+        Currency("EUR", 1, 2, 2, "€"),
+        Currency("USD", 2, 2, 2, "$"),
+        Currency("USDT", 3, 6, 2),
+        Currency("TON", 4, 9, 2),
+        Currency("XTR", 5, 0, 0, "⭐"),
     )
 }
 

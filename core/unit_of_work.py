@@ -30,6 +30,7 @@ async def unit_of_work() -> AsyncIterator[UnitOfWork]:
     async with in_transaction("default") as connection:
         uow = UnitOfWork(connection)
         yield uow
+        await uow.ledger.flush()
         await uow.outbox.flush()
 
 
@@ -63,6 +64,7 @@ async def once(
         try:
             async with in_transaction("default"):  # a savepoint: a refusal leaves nothing but its record
                 transfer_id = await work(uow)
+                await uow.ledger.flush()
                 await uow.outbox.flush()
         except DomainError as error:
             if not remember_refusals:

@@ -59,7 +59,7 @@ def statement_screen(
     say: Speaker,
     lines: Sequence[StatementLine],
     *,
-    games: Mapping[str, str],
+    games: Mapping[UUID, str],
     newer: bool,
     older: bool,
     page_url: str,
@@ -87,7 +87,7 @@ def statement_screen(
     )
 
 
-def _what(say: Speaker, line: StatementLine, games: Mapping[str, str]) -> str:
+def _what(say: Speaker, line: StatementLine, games: Mapping[UUID, str]) -> str:
     what = say.plain("statement-code", code=line.code.name.lower())
     return f"{what} · {games[line.reference]}" if line.reference in games else what
 
@@ -99,4 +99,4 @@ def signed(amount: Money) -> str:
 
 def round_ids(lines: Sequence[StatementLine]) -> list[UUID]:
     """The rounds that these lines belong to; other references name intents, or nothing of ours."""
-    return [UUID(line.reference) for line in lines if line.code in _OF_ROUNDS]
+    return [line.reference for line in lines if line.code in _OF_ROUNDS]

@@ -28,7 +28,7 @@ async def show_newer(visit: Visit) -> None:
 async def _show_page(visit: Visit, trail: Trail) -> None:
     account = player_cash(visit.player.id, visit.player.currency)
     before = int(trail.cursor) if trail.cursor else None
-    lines = await statement(account, limit=PAGE + 1, before_entry_id=before)
+    lines = await statement(account, limit=PAGE + 1, before_transfer_id=before)
     shown, more = lines[:PAGE], len(lines) > PAGE
     await visit.show(
         statement_screen(
@@ -39,5 +39,5 @@ async def _show_page(visit: Visit, trail: Trail) -> None:
             older=more,
             page_url=f"{visit.services.mini_app_url}/statement",
         ),
-        facts=trail.facts(next_cursor=str(shown[-1].entry_id) if more else None),
+        facts=trail.facts(next_cursor=str(shown[-1].transfer_id) if more else None),
     )

@@ -75,7 +75,7 @@ async def place_bet(command: PlaceBet) -> Receipt:
                     credit=house,
                     amount=command.stake,
                     code=TransferCode.BET,
-                    reference=str(game_round.id),
+                    reference=game_round.id,
                 )
             )
             transfer_id = transfer.id

@@ -31,18 +31,15 @@ async def sync_catalogue(provider: GameProvider) -> int:
 
 async def _upsert(provider_code: str, listed: Iterable[CatalogueGame]) -> None:
     for position, entry in enumerate(listed):
-        await Game.update_or_create(
-            provider_id=provider_code,
-            code=entry.code,
-            defaults={
-                "name": entry.name,
-                "category": entry.category,
-                "rtp_percent": entry.rtp_percent,
-                "thumbnail_url": entry.thumbnail_url,
-                "position": position,
-            },
-            create_defaults={"id": new_id()},
-        )
+        facts = {
+            "name": entry.name,
+            "category": entry.category,
+            "rtp_percent": entry.rtp_percent,
+            "thumbnail_url": entry.thumbnail_url,
+            "position": position,
+        }
+        if not await Game.filter(provider_id=provider_code, code=entry.code).update(**facts):
+            await Game.create(id=new_id(), provider_id=provider_code, code=entry.code, **facts)
 
 
 async def playable_games() -> list[Game]:

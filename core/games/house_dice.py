@@ -93,13 +93,9 @@ async def roll_dice(command: RollDice) -> DiceRoll:
         rolled, seed, nonce = await next_draw(command.player_id, below=ROLLS)
         win = payout_of(command.stake, command.target) if rolled < command.target * 100 else None
         round_id = new_id()
-        postings = [
-            Posting(debit=cash, credit=house, amount=command.stake, code=TransferCode.BET, reference=str(round_id))
-        ]
+        postings = [Posting(debit=cash, credit=house, amount=command.stake, code=TransferCode.BET, reference=round_id)]
         if win:
-            postings.append(
-                Posting(debit=house, credit=cash, amount=win, code=TransferCode.WIN, reference=str(round_id))
-            )
+            postings.append(Posting(debit=house, credit=cash, amount=win, code=TransferCode.WIN, reference=round_id))
         transfers = await uow.ledger.post(*postings)
         await _record_round(
             command,

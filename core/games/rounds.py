@@ -65,13 +65,13 @@ async def rounds_of(player_id: UUID, *, limit: int = 20, before: UUID | None = N
     return await query.order_by("-id").limit(min(max(limit, 1), 100)).prefetch_related("game")
 
 
-async def round_names(round_ids: list[UUID]) -> dict[str, str]:
-    """The game's name for each of these rounds, by the round's id as the ledger's reference spells it."""
+async def round_names(round_ids: list[UUID]) -> dict[UUID, str]:
+    """The game's name for each of these rounds, by the round's id."""
     if not round_ids:
         return {}
     rows = await connection().execute_query_dict(
         """
-        SELECT game_round.id::text AS id, game.name FROM game_round JOIN game ON game.id = game_round.game_id
+        SELECT game_round.id, game.name FROM game_round JOIN game ON game.id = game_round.game_id
         WHERE game_round.id = ANY($1::uuid[])
         """,
         [round_ids],

@@ -78,7 +78,7 @@ async def pay_win(command: PayWin) -> Receipt:
                     credit=cash,
                     amount=command.win,
                     code=TransferCode.WIN,
-                    reference=str(game_round.id),
+                    reference=game_round.id,
                 )
             )
             transfer_id = transfer.id
@@ -142,7 +142,7 @@ async def roll_back_bet(command: RollBackBet) -> tuple[Receipt, RollbackOutcome]
         bet = await find_transfer(known.transfer_id)
         if bet.debit != cash or bet.code is not TransferCode.BET:
             raise BetNotFound()
-        game_round = await Round.get(id=UUID(bet.reference)).prefetch_related("game")
+        game_round = await Round.get(id=bet.reference).prefetch_related("game")
         if game_round.win:
             raise BetSettled()
         transfer = await uow.ledger.reverse(bet.id, code=TransferCode.ROLLBACK, reference=bet.reference)

@@ -152,7 +152,7 @@ async def _capture(intent: Intent, invoice: Invoice) -> None:
                 credit=cash,
                 amount=invoice.amount,
                 code=TransferCode.DEPOSIT,
-                reference=str(intent.id),
+                reference=intent.id,
             )
         )
         uow.outbox.add(

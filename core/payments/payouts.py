@@ -85,7 +85,7 @@ async def hold_payout(player_id: UUID, amount: Money, *, gateway_code: str, requ
                 credit=held,
                 amount=amount,
                 code=TransferCode.HOLD_PLACED,
-                reference=str(intent.id),
+                reference=intent.id,
             )
         )
         intent.hold_id = hold.id
@@ -238,7 +238,7 @@ def _from_hold(intent: Intent, *, to: AccountAddress, code: TransferCode) -> Pos
         credit=to,
         amount=Money(intent.amount, intent.currency),
         code=code,
-        reference=str(intent.id),
+        reference=intent.id,
     )
 
 

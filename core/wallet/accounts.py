@@ -1,8 +1,13 @@
-"""Addresses of accounts: kind, owner and currency. An account is opened when it is first posted to."""
+"""Addresses of accounts: kind, owner and currency. An account is opened when it is first posted to.
+
+An account's id is a running number, shifted left by nine bits, with the currency's number in bits 1 to 8 and, in bit 0,
+whether the account is bounded. The database's CHECKs read these bits.
+"""
 
 from dataclasses import dataclass
 from uuid import UUID
 
+from core.money import currency_of
 from core.wallet.models import AccountKind
 
 HOUSE = "house"
@@ -19,6 +24,11 @@ class AccountAddress:
     @property
     def bounded(self) -> bool:
         return self.kind.bounded
+
+    @property
+    def id_bits(self) -> int:
+        """The lowest nine bits of the account's id."""
+        return currency_of(self.currency).number << 1 | self.bounded
 
     def __str__(self) -> str:
         return f"{self.kind.name.lower()}:{self.owner}:{self.currency}"

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from core.database import connection
 from core.errors import NotFound
@@ -11,11 +12,11 @@ from core.wallet.models import AccountKind, TransferCode
 
 
 async def balance_of(address: AccountAddress) -> Money:
-    """The balance now: stored on a bounded account, summed on an unbounded one; zero where none was opened."""
+    """The balance now: stored on a bounded account, the sum of the shards of an unbounded one; zero if none is open."""
     rows = await connection().execute_query_dict(
         """
         SELECT CASE WHEN bounded THEN balance
-                    ELSE (SELECT coalesce(sum(amount), 0)::bigint FROM ledger_entry WHERE account_id = account.id)
+                    ELSE (SELECT coalesce(sum(balance), 0)::bigint FROM ledger_shard WHERE account_id = account.id)
                END AS balance
         FROM ledger_account AS account WHERE kind = $1 AND owner = $2 AND currency = $3
         """,
@@ -28,41 +29,36 @@ async def balance_of(address: AccountAddress) -> Money:
 class StatementLine:
     """One entry of an account's statement, with the balance that it left."""
 
-    entry_id: int
     transfer_id: int
     code: TransferCode
     amount: Money  # signed
     balance_after: Money
-    reference: str
+    reference: UUID
     created_at: datetime
 
 
 async def statement(
-    address: AccountAddress, *, limit: int = 20, before_entry_id: int | None = None
+    address: AccountAddress, *, limit: int = 20, before_transfer_id: int | None = None
 ) -> list[StatementLine]:
-    """The newest lines first, of a bounded account; the last line's `entry_id` is the cursor to the page before."""
+    """The newest lines first, of a bounded account; the last line's transfer is the cursor to the page before."""
     assert address.bounded, address
     rows = await connection().execute_query_dict(
         """
-        SELECT entry.id, entry.transfer_id, entry.amount, entry.balance_after, entry.created_at,
-               transfer.code, transfer.reference
-        FROM ledger_entry AS entry
-        JOIN ledger_account AS account ON account.id = entry.account_id
-        JOIN ledger_transfer AS transfer ON transfer.id = entry.transfer_id
-        WHERE account.kind = $1 AND account.owner = $2 AND account.currency = $3
-          AND entry.id < coalesce($4, 9223372036854775807)
-        ORDER BY entry.id DESC LIMIT $5
+        SELECT transfer_id, amount, balance_after, code, reference, created_at
+        FROM ledger_entry
+        WHERE account_id = (SELECT id FROM ledger_account WHERE kind = $1 AND owner = $2 AND currency = $3)
+          AND transfer_id < coalesce($4, 9223372036854775807)
+        ORDER BY transfer_id DESC LIMIT $5
         """,
-        [int(address.kind), address.owner, address.currency, before_entry_id, min(max(limit, 1), 200)],
+        [int(address.kind), address.owner, address.currency, before_transfer_id, min(max(limit, 1), 200)],
     )
     return [
         StatementLine(
-            entry_id=row["id"],
             transfer_id=row["transfer_id"],
             code=TransferCode(row["code"]),
             amount=Money(row["amount"], address.currency),
             balance_after=Money(row["balance_after"], address.currency),
-            reference=row["reference"],
+            reference=UUID(str(row["reference"])),
             created_at=row["created_at"],
         )
         for row in rows
@@ -76,7 +72,7 @@ class FoundTransfer:
     credit: AccountAddress
     amount: Money
     code: TransferCode
-    reference: str
+    reference: UUID
     created_at: datetime
 
 
@@ -84,7 +80,7 @@ async def find_transfer(transfer_id: int) -> FoundTransfer:
     """Raises NotFound."""
     rows = await connection().execute_query_dict(
         """
-        SELECT transfer.id, transfer.amount, transfer.currency, transfer.code, transfer.reference, transfer.created_at,
+        SELECT transfer.id, transfer.amount, transfer.code, transfer.reference, transfer.created_at, debit.currency,
                debit.kind AS debit_kind, debit.owner AS debit_owner,
                credit.kind AS credit_kind, credit.owner AS credit_owner
         FROM ledger_transfer AS transfer
@@ -103,13 +99,13 @@ async def find_transfer(transfer_id: int) -> FoundTransfer:
         credit=AccountAddress(AccountKind(row["credit_kind"]), row["credit_owner"], row["currency"]),
         amount=Money(row["amount"], row["currency"]),
         code=TransferCode(row["code"]),
-        reference=row["reference"],
+        reference=UUID(str(row["reference"])),
         created_at=row["created_at"],
     )
 
 
 async def is_reversed(transfer_id: int) -> bool:
     rows = await connection().execute_query_dict(
-        "SELECT EXISTS (SELECT FROM ledger_transfer WHERE reverses_id = $1) AS reversed", [transfer_id]
+        "SELECT EXISTS (SELECT FROM ledger_reversal WHERE transfer_id = $1) AS reversed", [transfer_id]
     )
     return bool(rows[0]["reversed"])

@@ -15,44 +15,52 @@ class Violation:
 
 
 _INVARIANTS = {
-    "the accounts of a currency sum to zero": """
-        SELECT account.currency AS subject, 'sum ' || sum(entry.amount) AS detail
-        FROM ledger_entry AS entry JOIN ledger_account AS account ON account.id = entry.account_id
-        GROUP BY account.currency HAVING sum(entry.amount) <> 0
+    "the balances of a currency sum to zero": """
+        SELECT currency AS subject, 'sum ' || sum(balance) AS detail
+        FROM (
+            SELECT currency, balance FROM ledger_account WHERE bounded
+            UNION ALL
+            SELECT account.currency, shard.balance
+            FROM ledger_shard AS shard JOIN ledger_account AS account ON account.id = shard.account_id
+        ) AS every_balance
+        GROUP BY currency HAVING sum(balance) <> 0
     """,
-    "a transfer has two entries, minus on its debit and plus on its credit account": """
-        SELECT 'transfer ' || transfer.id AS subject, 'entries ' || count(entry.id) AS detail
-        FROM ledger_transfer AS transfer LEFT JOIN ledger_entry AS entry ON entry.transfer_id = transfer.id
-        GROUP BY transfer.id
-        HAVING count(entry.id) <> 2
-            OR count(*) FILTER (
-                WHERE entry.account_id = transfer.debit_account_id AND entry.amount = -transfer.amount
-            ) <> 1
-            OR count(*) FILTER (
-                WHERE entry.account_id = transfer.credit_account_id AND entry.amount = transfer.amount
-            ) <> 1
+    "an account's id carries its currency and its bound": """
+        SELECT 'account ' || min(id) AS subject, count(DISTINCT currency) || ' currencies share a number' AS detail
+        FROM ledger_account GROUP BY id & 510 HAVING count(DISTINCT currency) <> 1
+        UNION ALL
+        SELECT 'account ' || id, 'bounded: ' || bounded FROM ledger_account WHERE (id & 1 = 1) <> bounded
     """,
-    "a transfer stays within one currency": """
-        SELECT 'transfer ' || transfer.id AS subject, transfer.currency AS detail
-        FROM ledger_transfer AS transfer
-        JOIN ledger_account AS account ON account.id IN (transfer.debit_account_id, transfer.credit_account_id)
-        WHERE account.currency <> transfer.currency
+    "a transfer has both its accounts": """
+        SELECT 'entry of transfer ' || entry.transfer_id AS subject, 'account ' || entry.account_id AS detail
+        FROM ledger_entry AS entry LEFT JOIN ledger_account AS account ON account.id = entry.account_id
+        WHERE account.id IS NULL
     """,
-    "a stored balance is the sum of its entries and not below zero": """
+    "a stored balance is the sum of its entries": """
         SELECT 'account ' || account.id AS subject,
                'stored ' || account.balance || ', entries ' || coalesce(sum(entry.amount), 0) AS detail
         FROM ledger_account AS account LEFT JOIN ledger_entry AS entry ON entry.account_id = account.id
         WHERE account.bounded
         GROUP BY account.id HAVING account.balance <> coalesce(sum(entry.amount), 0) OR account.balance < 0
     """,
+    "an unbounded account's shards are the sum of its entries": """
+        SELECT 'account ' || account.id AS subject, 'shards ' || stored || ', entries ' || summed AS detail
+        FROM ledger_account AS account
+        CROSS JOIN LATERAL (
+            SELECT coalesce(sum(balance), 0) AS stored FROM ledger_shard WHERE account_id = account.id
+        ) AS shards
+        CROSS JOIN LATERAL (
+            SELECT coalesce(sum(amount), 0) AS summed FROM ledger_entry WHERE account_id = account.id
+        ) AS entries
+        WHERE NOT account.bounded AND stored <> summed
+    """,
     "each entry of a bounded account starts where the one before ended": """
-        SELECT 'entry ' || id AS subject,
+        SELECT 'transfer ' || transfer_id AS subject,
                'expected ' || expected || ', found ' || coalesce(balance_after::text, 'none') AS detail
         FROM (
-            SELECT entry.id, entry.balance_after,
-                   sum(entry.amount) OVER (PARTITION BY entry.account_id ORDER BY entry.id) AS expected
-            FROM ledger_entry AS entry JOIN ledger_account AS account ON account.id = entry.account_id
-            WHERE account.bounded
+            SELECT transfer_id, balance_after,
+                   sum(amount) OVER (PARTITION BY account_id ORDER BY transfer_id) AS expected
+            FROM ledger_entry WHERE account_id & 1 = 1
         ) AS chain
         WHERE balance_after IS DISTINCT FROM expected OR expected < 0
     """,
@@ -89,6 +97,14 @@ _INVARIANTS = {
         FROM ledger_key AS key LEFT JOIN ledger_transfer AS transfer ON transfer.id = key.transfer_id
         WHERE (key.transfer_id IS NOT NULL AND transfer.id IS NULL)
            OR (key.outcome <> 'posted' AND key.transfer_id IS NOT NULL)
+    """,
+    "a reversal mirrors the transfer that it undoes": """
+        SELECT 'transfer ' || reversal.transfer_id AS subject, 'reversed by ' || reversal.reversal_id AS detail
+        FROM ledger_reversal AS reversal
+        LEFT JOIN ledger_transfer AS undone ON undone.id = reversal.transfer_id
+        LEFT JOIN ledger_transfer AS mirror ON mirror.id = reversal.reversal_id
+        WHERE (undone.debit_account_id, undone.credit_account_id, undone.amount)
+              IS DISTINCT FROM (mirror.credit_account_id, mirror.debit_account_id, mirror.amount)
     """,
 }
 

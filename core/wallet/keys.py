@@ -82,7 +82,7 @@ class Keys:
             """
             INSERT INTO ledger_key (source, external_id, digest, outcome, transfer_id, refusal, created_at)
             VALUES ($1, $2, $3, $4, $5, $6::jsonb, now())
-            ON CONFLICT (source, external_id) DO NOTHING RETURNING id
+            ON CONFLICT (source, external_id) DO NOTHING RETURNING outcome
             """,
             [key.source, key.external_id, digest, outcome.value, transfer_id, refusal and refusal.decode()],
         )

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 
@@ -26,6 +27,7 @@ from core.wallet.postings import PostedTransfer, Posting
 class _LockedAccount:
     id: int
     balance: int | None  # None on unbounded accounts
+    moved: int = 0  # what this unit of work has not written yet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,12 +83,18 @@ class Ledger:
     async def _open(self, addresses: list[AccountAddress]) -> None:
         await self._connection.execute_query(
             """
-            INSERT INTO ledger_account (kind, owner, currency, bounded, balance, created_at)
-            SELECT kind, owner, currency, bounded, CASE WHEN bounded THEN 0 END, now()
-            FROM unnest($1::int[], $2::text[], $3::text[], $4::bool[]) AS new (kind, owner, currency, bounded)
+            INSERT INTO ledger_account (id, kind, owner, currency, bounded, balance, created_at)
+            SELECT nextval('ledger_account_id_seq') << 9 | id_bits, kind, owner, currency, bounded,
+                   CASE WHEN bounded THEN 0 END, now()
+            FROM unnest($1::int[], $2::text[], $3::text[], $4::bool[], $5::int[])
+                 AS new (kind, owner, currency, bounded, id_bits)
             ON CONFLICT (kind, owner, currency) DO NOTHING
             """,
-            [*_columns(addresses), [address.bounded for address in addresses]],
+            [
+                *_columns(addresses),
+                [address.bounded for address in addresses],
+                [address.id_bits for address in addresses],
+            ],
         )
 
     # --- transfers --------------------------------------------------------------------------------------------------
@@ -98,7 +106,7 @@ class Ledger:
         """
         return await self._post(postings, event_at=event_at)
 
-    async def reverse(self, transfer_id: int, *, code: TransferCode, reference: str) -> PostedTransfer:
+    async def reverse(self, transfer_id: int, *, code: TransferCode, reference: UUID) -> PostedTransfer:
         """Undo a transfer by its mirror image, once. Raises AlreadyReversed, InsufficientFunds, NotFound."""
         transfer = await find_transfer(transfer_id)
         if await is_reversed(transfer_id):
@@ -110,7 +118,10 @@ class Ledger:
             code=code,
             reference=reference,
         )
-        (posted,) = await self._post([posting], reverses_id=transfer_id)
+        (posted,) = await self._post([posting])
+        await self._connection.execute_query(
+            "INSERT INTO ledger_reversal (transfer_id, reversal_id) VALUES ($1, $2)", [transfer_id, posted.id]
+        )
         return posted
 
     async def _post(
@@ -119,20 +130,39 @@ class Ledger:
         *,
         event_at: datetime | None = None,
         hold_id: int | None = None,
-        reverses_id: int | None = None,
     ) -> tuple[PostedTransfer, ...]:
         assert postings
         after = [(self._move(p.debit, -p.amount.minor), self._move(p.credit, p.amount.minor)) for p in postings]
         created_at = clock.now()
-        ids = await self._insert_transfers(
-            postings,
-            event_at=event_at or created_at,
-            created_at=created_at,
-            hold_id=hold_id,
-            reverses_id=reverses_id,
+        # Ids are drawn after the locks, so that on one account they grow in the order in which its balance moved.
+        rows = await self._connection.execute_query_dict(
+            "SELECT nextval('ledger_transfer_id_seq') AS id FROM generate_series(1, $1)", [len(postings)]
         )
-        await self._insert_entries(ids, postings, after, created_at)
-        await self._store_balances({side for p in postings for side in (p.debit, p.credit) if side.bounded})
+        ids = [row["id"] for row in rows]
+        await self._connection.execute_query(
+            """
+            INSERT INTO ledger_transfer (id, debit_account_id, credit_account_id, amount, code, reference, link_id,
+                                         hold_id, debit_balance, credit_balance, event_at, created_at)
+            SELECT id, debit, credit, amount, code, reference, $7, $8, debit_balance, credit_balance, $11, $12
+            FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::int[], $6::uuid[],
+                        $9::bigint[], $10::bigint[])
+                 AS new (id, debit, credit, amount, code, reference, debit_balance, credit_balance)
+            """,
+            [
+                ids,
+                [self._accounts[p.debit].id for p in postings],
+                [self._accounts[p.credit].id for p in postings],
+                [p.amount.minor for p in postings],
+                [int(p.code) for p in postings],
+                [p.reference for p in postings],
+                ids[0] if len(ids) > 1 else None,
+                hold_id,
+                [debit for debit, _ in after],
+                [credit for _, credit in after],
+                event_at or created_at,
+                created_at,
+            ],
+        )
         return tuple(
             PostedTransfer(
                 id=transfer_id,
@@ -149,8 +179,9 @@ class Ledger:
         )
 
     def _move(self, address: AccountAddress, amount: int) -> int | None:
-        """Apply an entry to the locked balance; return the new balance of a bounded account."""
+        """Apply an entry to the account in hand; return the new balance of a bounded one."""
         account = self._accounts[address]  # a KeyError here means: posted to an account that was not locked
+        account.moved += amount
         if account.balance is None:
             return None
         if account.balance + amount < 0:
@@ -160,79 +191,33 @@ class Ledger:
         account.balance = Money(account.balance + amount, address.currency).minor  # refuses more than a BIGINT holds
         return account.balance
 
-    async def _insert_transfers(
-        self,
-        postings: Sequence[Posting],
-        *,
-        event_at: datetime,
-        created_at: datetime,
-        hold_id: int | None,
-        reverses_id: int | None,
-    ) -> list[int]:
-        # Ids are drawn after the locks, so that on one account they grow in the order in which its balance moved.
-        rows = await self._connection.execute_query_dict(
-            "SELECT nextval('ledger_transfer_id_seq') AS id FROM generate_series(1, $1)", [len(postings)]
-        )
-        ids = [row["id"] for row in rows]
-        await self._connection.execute_query(
-            """
-            INSERT INTO ledger_transfer (id, debit_account_id, credit_account_id, amount, currency, code, reference,
-                                         link_id, hold_id, reverses_id, event_at, created_at)
-            SELECT id, debit, credit, amount, currency, code, reference, $8, $9, $10, $11, $12
-            FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::text[], $6::int[], $7::text[])
-                 AS new (id, debit, credit, amount, currency, code, reference)
-            """,
-            [
-                ids,
-                [self._accounts[p.debit].id for p in postings],
-                [self._accounts[p.credit].id for p in postings],
-                [p.amount.minor for p in postings],
-                [p.amount.currency for p in postings],
-                [int(p.code) for p in postings],
-                [p.reference for p in postings],
-                ids[0] if len(ids) > 1 else None,
-                hold_id,
-                reverses_id,
-                event_at,
-                created_at,
-            ],
-        )
-        return ids
+    async def flush(self) -> None:
+        """Write the balances that moved, once, at the end: the accounts' own, then the shards of unbounded ones.
 
-    async def _insert_entries(
-        self,
-        ids: Sequence[int],
-        postings: Sequence[Posting],
-        after: Sequence[tuple[int | None, int | None]],
-        created_at: datetime,
-    ) -> None:
-        entries = [
-            entry
-            for transfer_id, p, (debit_after, credit_after) in zip(ids, postings, after, strict=True)
-            for entry in (
-                (transfer_id, self._accounts[p.debit].id, -p.amount.minor, debit_after),
-                (transfer_id, self._accounts[p.credit].id, p.amount.minor, credit_after),
+        Shards come last and in order, so that writers who share one never wait for each other in a circle.
+        """
+        moved = sorted((address, account) for address, account in self._accounts.items() if account.moved)
+        bounded = [account for address, account in moved if address.bounded]
+        unbounded = [account for address, account in moved if not address.bounded]
+        if bounded:
+            await self._connection.execute_query(
+                """
+                UPDATE ledger_account AS account SET balance = moved.balance
+                FROM unnest($1::bigint[], $2::bigint[]) AS moved (id, balance) WHERE account.id = moved.id
+                """,
+                [[account.id for account in bounded], [account.balance for account in bounded]],
             )
-        ]
-        await self._connection.execute_query(
-            """
-            INSERT INTO ledger_entry (transfer_id, account_id, amount, balance_after, created_at)
-            SELECT transfer_id, account_id, amount, balance_after, $5
-            FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[])
-                 AS new (transfer_id, account_id, amount, balance_after)
-            """,
-            [*(list(column) for column in zip(*entries, strict=True)), created_at],
-        )
-
-    async def _store_balances(self, addresses: set[AccountAddress]) -> None:
-        accounts = [self._accounts[address] for address in sorted(addresses)]
-        await self._connection.execute_query(
-            """
-            UPDATE ledger_account AS account SET balance = moved.balance
-            FROM unnest($1::bigint[], $2::bigint[]) AS moved (id, balance) WHERE account.id = moved.id
-            """,
-            [[account.id for account in accounts], [account.balance for account in accounts]],
-        )
+        if unbounded:
+            await self._connection.execute_query(
+                """
+                INSERT INTO ledger_shard (account_id, shard, balance)
+                SELECT id, pg_backend_pid() % 16, moved FROM unnest($1::bigint[], $2::bigint[]) AS new (id, moved)
+                ON CONFLICT (account_id, shard) DO UPDATE SET balance = ledger_shard.balance + excluded.balance
+                """,
+                [[account.id for account in unbounded], [account.moved for account in unbounded]],
+            )
+        for _, account in moved:
+            account.moved = 0
 
     # --- holds ------------------------------------------------------------------------------------------------------
 

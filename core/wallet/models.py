@@ -1,6 +1,7 @@
-"""Tables of the ledger. Transfers, entries and idempotency records are append-only: a trigger refuses anything else.
+"""Tables of the ledger. Transfers, reversals and keys are append-only: triggers refuse anything else.
 
-The CHECKs, triggers and foreign keys that Tortoise can't express stand in migrations/postgres.
+What Tortoise can't express stands by hand in migrations/postgres: transfers are partitioned by month, the view
+`ledger_entry` shows each transfer as its two entries, CHECKs and triggers guard signs, currencies and balances.
 """
 
 from enum import IntEnum, StrEnum
@@ -44,7 +45,11 @@ class TransferCode(IntEnum):
 
 
 class Account(Model):
-    """One owner's money of one kind in one currency. A bounded account keeps its balance under its row lock."""
+    """One owner's money of one kind in one currency. A bounded account keeps its balance under its row lock.
+
+    The id carries the currency's number and whether the account is bounded (see accounts.py): a CHECK on transfers can
+    so refuse two currencies, or a missing balance, without looking anything up.
+    """
 
     id = fields.BigIntField(primary_key=True)
     kind = fields.IntEnumField(AccountKind)
@@ -59,48 +64,51 @@ class Account(Model):
         unique_together = (("kind", "owner", "currency"),)
 
 
-class Transfer(Model):
-    """One immutable movement of a positive amount from the debit to the credit account."""
+class Shard(Model):
+    """A part of an unbounded account's balance: their sum is the balance, exact at any moment.
 
-    id = fields.BigIntField(primary_key=True)
-    debit_account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
-        "models.Account", related_name="debits", on_delete=fields.RESTRICT, db_index=False
-    )
-    credit_account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
-        "models.Account", related_name="credits", on_delete=fields.RESTRICT, db_index=False
-    )
+    Writers add to the shard of their database connection, so that no two of them wait for each other.
+    """
+
+    account_id = fields.BigIntField(primary_key=True, generated=False, description="with `shard` the primary key")
+    shard = fields.SmallIntField()
+    balance = fields.BigIntField(description="minor units, signed")
+
+    class Meta:
+        table = "ledger_shard"
+
+
+class Transfer(Model):
+    """One immutable movement of a positive amount from the debit to the credit account, with the balances it left.
+
+    The view `ledger_entry` shows it as its two entries: minus on the debit side, plus on the credit side.
+    """
+
+    id = fields.BigIntField(primary_key=True, description="with `created_at` the primary key")
+    debit_account_id = fields.BigIntField()
+    credit_account_id = fields.BigIntField()
     amount = fields.BigIntField(description="minor units, above zero")
-    currency = fields.CharField(max_length=8)
     code = fields.IntEnumField(TransferCode)
-    reference = fields.CharField(max_length=64, description="what it was for: a round's or an intent's id")
+    reference = fields.UUIDField(description="what it was for: a round, an intent")
     link_id = fields.BigIntField(null=True, description="the first transfer of a group that stands or falls together")
     hold_id = fields.BigIntField(null=True)
-    reverses_id = fields.BigIntField(null=True, unique=True, description="a transfer is reversed once at most")
+    debit_balance = fields.BigIntField(null=True, description="after it; null on unbounded accounts")
+    credit_balance = fields.BigIntField(null=True, description="after it; null on unbounded accounts")
     event_at = fields.DatetimeField(description="when it happened")
-    created_at = fields.DatetimeField(description="when it was written")
+    created_at = fields.DatetimeField(description="when it was written; says the partition")
 
     class Meta:
         table = "ledger_transfer"
-        indexes = (("reference",),)
 
 
-class Entry(Model):
-    """A transfer's effect on one account: minus on the debit side, plus on the credit side."""
+class Reversal(Model):
+    """That a transfer was undone, and by which: once at most."""
 
-    id = fields.BigIntField(primary_key=True)
-    transfer: fields.ForeignKeyRelation[Transfer] = fields.ForeignKeyField(
-        "models.Transfer", related_name="entries", on_delete=fields.RESTRICT, db_index=True
-    )
-    account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
-        "models.Account", related_name="entries", on_delete=fields.RESTRICT, db_index=False
-    )
-    amount = fields.BigIntField(description="minor units, signed, never zero")
-    balance_after = fields.BigIntField(null=True, description="on bounded accounts; before = after - amount")
-    created_at = fields.DatetimeField()
+    transfer_id = fields.BigIntField(primary_key=True, generated=False)
+    reversal_id = fields.BigIntField(unique=True)
 
     class Meta:
-        table = "ledger_entry"
-        indexes = (("account_id", "id"),)
+        table = "ledger_reversal"
 
 
 class HoldState(StrEnum):
@@ -123,7 +131,7 @@ class Hold(Model):
     captured = fields.BigIntField(default=0)
     released = fields.BigIntField(default=0)
     state = fields.CharEnumField(HoldState, default=HoldState.PLACED, max_length=16)
-    reference = fields.CharField(max_length=64)
+    reference = fields.UUIDField()
     created_at = fields.DatetimeField(auto_now_add=True)
 
     class Meta:
@@ -139,9 +147,8 @@ class KeyOutcome(StrEnum):
 class IdempotencyRecord(Model):
     """What became of a caller's key, for ever: a repeat is answered from here."""
 
-    id = fields.BigIntField(primary_key=True)
+    external_id = fields.CharField(max_length=255, primary_key=True, description="with `source` the primary key")
     source = fields.CharField(max_length=64)
-    external_id = fields.CharField(max_length=255)
     digest = fields.BinaryField(description="of the content; the same key with other content is a conflict")
     outcome = fields.CharEnumField(KeyOutcome, max_length=16)
     transfer_id = fields.BigIntField(null=True, description="the first transfer posted under this key")
@@ -150,4 +157,3 @@ class IdempotencyRecord(Model):
 
     class Meta:
         table = "ledger_key"
-        unique_together = (("source", "external_id"),)

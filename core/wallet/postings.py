@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 import orjson
 
@@ -45,7 +46,7 @@ class Posting:
     credit: AccountAddress
     amount: Money
     code: TransferCode
-    reference: str
+    reference: UUID  # of the round or the intent that it is for
 
     def __post_init__(self) -> None:
         self.amount.ensure_positive()
@@ -54,7 +55,6 @@ class Posting:
                 raise CurrencyMismatch(expected=address.currency, given=self.amount.currency)
         if self.debit == self.credit:
             raise InvalidInput(field="credit", reason="same_account")
-        assert 0 < len(self.reference) <= 64, self.reference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,7 @@ class PostedTransfer:
     credit: AccountAddress
     amount: Money
     code: TransferCode
-    reference: str
+    reference: UUID
     created_at: datetime
     debit_balance_after: Money | None
     credit_balance_after: Money | None

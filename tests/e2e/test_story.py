@@ -191,7 +191,7 @@ async def test_a_player_registers_pays_in_plays_and_cashes_out(platform: Platfor
         await anna.presses("Add an e-mail address")
         await anna.says("anna@example.org")
         mail = await sandbox.mailbox.wait_for(to="anna@example.org", timeout_seconds=15)
-        link = next(link for link in mail.links if "/email/confirm" in link)
+        link = next(link for link in mail.links() if "/email/confirm" in link)
         async with http.get(link) as page:
             assert page.status == 200
         assert (await Player.get(id=player.id)).email is None, "looking is not confirming: mail scanners look"

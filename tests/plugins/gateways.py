@@ -26,7 +26,6 @@ async def gateway_server(tmp_path: Path, free_port: int) -> AsyncIterator[Gatewa
             webhook_url="http://127.0.0.1:9/nobody-listens",
             database=tmp_path / "crypto_pay.sqlite",
             chat_url=f"http://127.0.0.1:{free_port}",
-            bot_username="croupier_bot",
             first_pause_seconds=60,
         ),
         knows_user=lambda user_id: user_id < 10**9,

@@ -19,7 +19,7 @@ NewPlayer = Callable[..., Awaitable[Player]]
 telegram_ids = count(500_001)
 
 # Everything that a refused money command must leave as it was.
-MONEY_TABLES = ("ledger_account", "ledger_transfer", "ledger_entry", "ledger_hold", "outbox_event", "game_round")
+MONEY_TABLES = ("ledger_account", "ledger_transfer", "ledger_shard", "ledger_hold", "outbox_event", "game_round")
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -52,7 +52,7 @@ async def credit(player: Player, amount: str) -> None:
 
     async def post(uow: UnitOfWork) -> int:
         (transfer,) = await uow.ledger.post(
-            Posting(debit=capital, credit=cash, amount=money, code=TransferCode.ADJUSTMENT, reference="test funds")
+            Posting(debit=capital, credit=cash, amount=money, code=TransferCode.ADJUSTMENT, reference=uuid4())
         )
         return transfer.id
 

@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import replace
 from datetime import timedelta
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 
@@ -153,7 +153,7 @@ async def test_the_same_id_with_another_stake_round_or_player_is_a_conflict(
     await place_bet(table.bet("b1", "1"))
     other = await new_player(balance="10")
     other_table = Table(other, table.game, await open_session(other.id, table.game, currency="USDT"))
-    before = await fingerprint("ledger_transfer", "ledger_entry", "outbox_event", "game_round")
+    before = await fingerprint("ledger_transfer", "outbox_event", "game_round")
     for command in (
         table.bet("b1", "2"),
         table.bet("b1", "1", round_id="round-2"),
@@ -163,7 +163,7 @@ async def test_the_same_id_with_another_stake_round_or_player_is_a_conflict(
             await place_bet(command)
     with pytest.raises(IdempotencyConflict):
         await pay_win(table.win("b1", "1", bet="b1"))
-    assert await fingerprint("ledger_transfer", "ledger_entry", "outbox_event", "game_round") == before
+    assert await fingerprint("ledger_transfer", "outbox_event", "game_round") == before
     assert await other_table.balance() == usdt("10")
 
 
@@ -290,10 +290,10 @@ async def test_a_bet_is_refused_and_nothing_moves(
     table: Table, clock: ManualClock, circumstance: object, refusal: type[DomainError]
 ) -> None:
     await circumstance(table, clock)
-    before = await fingerprint("ledger_transfer", "ledger_entry", "outbox_event", "game_round")
+    before = await fingerprint("ledger_transfer", "outbox_event", "game_round")
     with pytest.raises(refusal):
         await place_bet(table.bet("b1"))
-    assert await fingerprint("ledger_transfer", "ledger_entry", "outbox_event", "game_round") == before
+    assert await fingerprint("ledger_transfer", "outbox_event", "game_round") == before
     assert await table.balance() == usdt("10")
 
 
@@ -346,4 +346,4 @@ async def test_a_cool_off_that_begins_during_play_stops_every_later_bet(table: T
 async def test_references_of_rounds_are_ids_of_rounds(table: Table) -> None:
     await place_bet(table.bet("b1"))
     rows = await connection().execute_query_dict("SELECT reference FROM ledger_transfer ORDER BY id DESC LIMIT 1")
-    assert (await Round.get(external_id="round-1")).id == UUID(rows[0]["reference"])
+    assert (await Round.get(external_id="round-1")).id == rows[0]["reference"]

@@ -30,6 +30,7 @@ from integrations.gateways.crypto_pay import CryptoPay
 from integrations.sandbox.crypto_pay import CryptoPay as GatewayServer
 from integrations.sandbox.crypto_pay import TransferFault
 from integrations.sandbox.crypto_pay.parameters import GetTransfers
+from tests.plugins.gateways import TOKEN
 from tests.plugins.people import NewPlayer, fingerprint
 
 
@@ -98,15 +99,14 @@ async def test_a_lost_answer_is_looked_up_and_never_paid_twice(
     crypto_pay: CryptoPay,
     clock: ManualClock,
     fault: TransferFault,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    if fault is TransferFault.NO_ANSWER:
-        monkeypatch.setattr("integrations.gateways.crypto_pay.api.TIMEOUT", aiohttp.ClientTimeout(total=0.3))
     player = await new_player(balance="10")
     intent = await approved(player)
     gateway_server.fail_next_transfer(fault)
     gateways = {"crypto_pay": crypto_pay}
-    await pay_approved(gateways)
+    async with aiohttp.ClientSession() as http:
+        hasty = CryptoPay(http, gateway_server.config.url, TOKEN, timeout_seconds=1)
+        await pay_approved({"crypto_pay": hasty})
     assert (await Intent.get(id=intent.id)).state is IntentState.SUBMITTED
     assert await balances(player) == (usdt("5"), usdt("5"), usdt("0"))
     await pay_approved(gateways)

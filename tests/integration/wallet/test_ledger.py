@@ -1,11 +1,12 @@
 """The ledger: what it posts, what it refuses, and that a refusal moves nothing."""
 
 import asyncio
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from tortoise.exceptions import IntegrityError, OperationalError
 
+from core import clock
 from core.database import connection
 from core.errors import InvalidInput
 from core.money import CurrencyMismatch, InvalidAmount, Money
@@ -29,11 +30,14 @@ from core.wallet.invariants import verify_ledger
 from tests.plugins.people import NewPlayer, fingerprint
 
 
+ROUND = UUID("00000000-0000-7000-8000-000000000001")
+
+
 def usdt(text: str) -> Money:
     return Money.parse(text, "USDT")
 
 
-def bet_of(player_id: object, amount: Money, reference: str = "round") -> Posting:
+def bet_of(player_id: UUID, amount: Money, reference: UUID = ROUND) -> Posting:
     return Posting(
         debit=player_cash(player_id, amount.currency),
         credit=house_games("hub88", amount.currency),
@@ -142,7 +146,7 @@ async def test_opposing_transfers_never_deadlock(new_player: NewPlayer) -> None:
             credit=player_cash(creditor, "USDT"),
             amount=usdt("1"),
             code=TransferCode.ADJUSTMENT,
-            reference="swap",
+            reference=ROUND,
         )
         await post_once(posting, TransferKey("test", f"{debtor}-{number}"))
 
@@ -156,7 +160,7 @@ async def test_opposing_transfers_never_deadlock(new_player: NewPlayer) -> None:
 async def test_linked_transfers_stand_or_fall_together(new_player: NewPlayer) -> None:
     player = await new_player(balance="1")
     cash, house = player_cash(player.id, "USDT"), house_games("hub88", "USDT")
-    win = Posting(debit=house, credit=cash, amount=usdt("5"), code=TransferCode.WIN, reference="round")
+    win = Posting(debit=house, credit=cash, amount=usdt("5"), code=TransferCode.WIN, reference=ROUND)
     before = await balance_of(cash)
     with pytest.raises(InsufficientFunds):
         async with unit_of_work() as uow:
@@ -181,12 +185,12 @@ async def test_a_hold_is_captured_in_part_and_released_and_never_beyond(new_play
     funds = gateway_funds("crypto_pay", "USDT")
 
     def move(to: object, amount: str, code: TransferCode) -> Posting:
-        return Posting(debit=held, credit=to, amount=usdt(amount), code=code, reference="payout")
+        return Posting(debit=held, credit=to, amount=usdt(amount), code=code, reference=ROUND)
 
     async with unit_of_work() as uow:
         await uow.ledger.lock(cash, held)
         hold = await uow.ledger.place_hold(
-            Posting(debit=cash, credit=held, amount=usdt("8"), code=TransferCode.HOLD_PLACED, reference="payout")
+            Posting(debit=cash, credit=held, amount=usdt("8"), code=TransferCode.HOLD_PLACED, reference=ROUND)
         )
     assert await balance_of(cash) == usdt("2")
     async with unit_of_work() as uow:
@@ -213,7 +217,7 @@ async def test_a_transfer_is_reversed_once(new_player: NewPlayer) -> None:
     async def reverse() -> None:
         async with unit_of_work() as uow:
             await uow.ledger.lock(posting.debit, posting.credit)
-            await uow.ledger.reverse(receipt.transfer_id, code=TransferCode.ROLLBACK, reference="round")
+            await uow.ledger.reverse(receipt.transfer_id, code=TransferCode.ROLLBACK, reference=ROUND)
 
     answers = await asyncio.gather(*(reverse() for _ in range(10)), return_exceptions=True)
     assert sum(isinstance(answer, AlreadyReversed) for answer in answers) == 9
@@ -243,29 +247,30 @@ def test_an_impossible_amount_is_refused_by_name(amount: object, refusal: type[E
             credit=house_games("hub88", "USDT"),
             amount=amount(),
             code=TransferCode.BET,
-            reference="round",
+            reference=ROUND,
         )
 
 
 def test_both_sides_the_same_account_and_a_boundless_key_are_refused() -> None:
     cash = player_cash(uuid4(), "USDT")
     with pytest.raises(InvalidInput):
-        Posting(debit=cash, credit=cash, amount=usdt("1"), code=TransferCode.BET, reference="round")
+        Posting(debit=cash, credit=cash, amount=usdt("1"), code=TransferCode.BET, reference=ROUND)
     with pytest.raises(InvalidInput):
         TransferKey("hub88", "k" * 10_000)
     with pytest.raises(InvalidInput):
         TransferKey("hub88", "")
 
 
-@pytest.mark.parametrize("table", ["ledger_transfer", "ledger_entry", "ledger_key"])
-@pytest.mark.parametrize("statement_", ["UPDATE {} SET created_at = now()", "DELETE FROM {}", "TRUNCATE {} CASCADE"])
+@pytest.mark.parametrize("table", ["ledger_transfer", "ledger_reversal", "ledger_key"])
+@pytest.mark.parametrize("statement_", ["UPDATE {0} SET {1} = {1}", "DELETE FROM {0}", "TRUNCATE {0} CASCADE"])
 async def test_the_database_itself_refuses_to_change_what_was_written(
     new_player: NewPlayer, table: str, statement_: str
 ) -> None:
     await new_player(balance="10")
     before = await fingerprint()
+    column = "amount" if table == "ledger_transfer" else "transfer_id"
     with pytest.raises((IntegrityError, OperationalError), match="append-only"):
-        await connection().execute_query(statement_.format(table))
+        await connection().execute_query(statement_.format(table, column))
     assert await fingerprint() == before
 
 
@@ -277,31 +282,83 @@ async def test_the_database_itself_refuses_a_negative_balance(new_player: NewPla
         )
 
 
+@pytest.mark.parametrize(
+    ("forgery", "constraint"),
+    [
+        ({"amount": 0}, "ledger_transfer_amount"),
+        ({"amount": -5}, "ledger_transfer_amount"),
+        ({"credit": "debit", "credit_balance": 9}, "ledger_transfer_two_accounts"),
+        ({"credit": "euros"}, "ledger_transfer_one_currency"),
+        ({"debit_balance": None}, "ledger_transfer_balances"),
+        ({"debit_balance": -1}, "ledger_transfer_balances"),
+        ({"credit_balance": 7}, "ledger_transfer_balances"),
+    ],
+    ids=lambda value: str(value),
+)
+async def test_the_database_itself_refuses_a_wrong_transfer(
+    new_player: NewPlayer, forgery: dict[str, object], constraint: str
+) -> None:
+    player = await new_player(balance="10")
+    async with unit_of_work() as uow:
+        await uow.ledger.lock(house_games("hub88", "USDT"), house_games("hub88", "EUR"))
+    ids = {
+        row["name"]: row["id"]
+        for row in await connection().execute_query_dict(
+            """
+            SELECT CASE WHEN owner = $1 AND kind = 1 THEN 'debit' WHEN currency = 'EUR' THEN 'euros' ELSE 'credit' END
+                   AS name, id
+            FROM ledger_account WHERE (owner = $1 AND kind = 1) OR owner = 'hub88'
+            """,
+            [str(player.id)],
+        )
+    }
+    row = {"amount": 1, "credit": "credit", "debit_balance": 9, "credit_balance": None} | forgery
+    with pytest.raises(IntegrityError, match=constraint):
+        await connection().execute_query(
+            """
+            INSERT INTO ledger_transfer (id, debit_account_id, credit_account_id, amount, code, reference,
+                                         debit_balance, credit_balance, event_at, created_at)
+            VALUES (999999, $1, $2, $3, 3, gen_random_uuid(), $4, $5, now(), now())
+            """,
+            [ids["debit"], ids[str(row["credit"])], row["amount"], row["debit_balance"], row["credit_balance"]],
+        )
+
+
+async def test_a_month_of_transfers_is_a_table_of_its_own_and_append_only_too(new_player: NewPlayer) -> None:
+    player = await new_player(balance="10")
+    rows = await connection().execute_query_dict("SELECT DISTINCT tableoid::regclass::text AS month FROM ledger_transfer")
+    assert [row["month"] for row in rows] == [f"ledger_transfer_{clock.now():%Y_%m}"]
+    with pytest.raises((IntegrityError, OperationalError), match="append-only"):
+        await connection().execute_query(f"DELETE FROM {rows[0]['month']}")
+    made = await connection().execute_query_dict("SELECT make_ledger_partitions('2031-11-15', '2032-02-01') AS made")
+    assert made == [{"made": 4}]
+    assert (await balance_of(player_cash(player.id, "USDT"))) == usdt("10")
+
+
 async def test_a_statement_runs_backwards_by_cursor_with_the_balance_after_each_line(new_player: NewPlayer) -> None:
     player = await new_player(balance="10")
     for number in range(5):
-        await post_once(bet_of(player.id, usdt("1"), f"round-{number}"), TransferKey("hub88", f"bet-{number}"))
+        await post_once(bet_of(player.id, usdt("1"), UUID(int=number)), TransferKey("hub88", f"bet-{number}"))
     cash = player_cash(player.id, "USDT")
     newest = await statement(cash, limit=4)
-    rest = await statement(cash, limit=4, before_entry_id=newest[-1].entry_id)
+    rest = await statement(cash, limit=4, before_transfer_id=newest[-1].transfer_id)
     assert [str(line.balance_after) for line in newest + rest] == [
         "5.00 USDT", "6.00 USDT", "7.00 USDT", "8.00 USDT", "9.00 USDT", "10.00 USDT"
     ]  # fmt: skip
-    assert [line.reference for line in newest] == ["round-4", "round-3", "round-2", "round-1"]
+    assert [line.reference for line in newest] == [UUID(int=number) for number in (4, 3, 2, 1)]
 
 
 @pytest.mark.parametrize(
     ("sabotage", "invariant"),
     [
-        (
-            "UPDATE ledger_account SET balance = balance + 1 WHERE kind = 1",
-            "a stored balance is the sum of its entries",
-        ),
-        ("UPDATE ledger_entry SET amount = amount + 1 WHERE amount > 0", "the accounts of a currency sum to zero"),
-        ("UPDATE ledger_entry SET balance_after = balance_after + 1 WHERE balance_after > 0", "starts where the one"),
-        ("DELETE FROM ledger_entry WHERE amount < 0", "a transfer has two entries"),
-        ("UPDATE ledger_transfer SET amount = amount + 1", "a transfer has two entries"),
+        ("UPDATE ledger_account SET balance = balance + 1 WHERE kind = 1", "the balances of a currency sum to zero"),
+        ("UPDATE ledger_shard SET balance = balance + 1", "an unbounded account's shards"),
+        ("UPDATE ledger_transfer SET debit_balance = debit_balance + 1", "starts where the one"),
+        ("UPDATE ledger_transfer SET amount = amount + 1 WHERE code = 3", "a stored balance is the sum of its entries"),
+        ("DELETE FROM ledger_transfer WHERE code = 3", "a stored balance is the sum of its entries"),
+        ("UPDATE ledger_transfer SET credit_account_id = credit_account_id + 512", "a transfer has both its accounts"),
         ("UPDATE ledger_key SET transfer_id = 999999", "a posted key has its transfer"),
+        ("INSERT INTO ledger_reversal SELECT min(id), max(id) FROM ledger_transfer", "a reversal mirrors"),
     ],
 )
 async def test_verification_finds_what_was_changed_behind_its_back(

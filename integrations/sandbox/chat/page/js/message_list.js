@@ -106,6 +106,7 @@ export class MessageList {
       order.push(element);
       previous = message;
     }
+    if (this.typing.isConnected) order.push(this.typing);
     order.forEach((element, index) => {
       const there = this.container.children[index];
       if (there !== element) this.container.insertBefore(element, there ?? null);
