@@ -62,11 +62,13 @@ class Supervisor:
         self._first_pause_seconds = first_pause_seconds
         self._grace_seconds = grace_seconds
         self._programs: dict[str, Program] = {}
-        self._running: dict[str, EmbeddedServer | Child] = {}  # in the order of their start
+        self._running: dict[str, EmbeddedServer | Child] = {}
+        self._groups: list[list[str]] = []  # of names, in the order of their start
 
     async def start_servers(self, servers: Sequence[EmbeddedServer]) -> None:
         """Start servers side by side and return when all answer. Raises ServerFailed, ServerInUse."""
-        self._running.update({server.name: server for server in servers})
+        self._running |= {server.name: server for server in servers}
+        self._groups.append([server.name for server in servers])
         try:
             async with asyncio.TaskGroup() as starts:
                 for server in servers:
@@ -76,16 +78,20 @@ class Supervisor:
 
     async def run(self, program: Program) -> None:
         """Run a program to its end. Raises ProgramFailed unless it succeeds."""
+        self._groups.append([program.name])
         self._running[program.name] = child = await program.spawn()
         returncode = await child.wait()
+        self._groups.remove([program.name])
         del self._running[program.name]
         if returncode != 0:
             raise program.failed(_ended(returncode))
 
-    async def start(self, program: Program) -> None:
-        """Start a program that should never end, and return at once."""
-        self._programs[program.name] = program
-        self._running[program.name] = await program.spawn()
+    async def start(self, *programs: Program) -> None:
+        """Start programs that should never end, and return at once."""
+        self._groups.append([program.name for program in programs])
+        for program in programs:
+            self._programs[program.name] = program
+            self._running[program.name] = await program.spawn()
 
     async def wait_for(
         self, program: Program, ready: Callable[[], Awaitable[bool]], *, within_seconds: float = 60
@@ -120,19 +126,25 @@ class Supervisor:
             await asyncio.gather(*keepers, return_exceptions=True)
 
     async def stop(self) -> None:
-        """End everything, the last started first."""
-        while self._running:
-            name, running = next(reversed(self._running.items()))
-            if isinstance(running, Child):
-                await running.stop(signal.SIGTERM, grace_seconds=self._grace_seconds)
-            else:
-                await running.stop(grace_seconds=self._grace_seconds)
-            del self._running[name]
+        """End everything, the last started first; what was started together ends together."""
+        while self._groups:
+            await asyncio.gather(*(self._end(name) for name in self._groups[-1]))
+            self._groups.pop()
 
     def hurry(self) -> None:
         """Kill what still runs, for somebody who does not want to wait for `stop`. Servers' data survive it."""
         for running in self._running.values():
             running.kill()
+
+    async def _end(self, name: str) -> None:
+        match self._running.get(name):
+            case Child() as child:
+                await child.stop(signal.SIGTERM, grace_seconds=self._grace_seconds)
+                if child.returncode == -signal.SIGKILL:
+                    self._say(f"{name} did not stop by itself and was killed.")
+            case EmbeddedServer() as server:
+                await server.stop(grace_seconds=self._grace_seconds)
+        self._running.pop(name, None)
 
     def _raise_if_ended(self) -> None:
         for name, program in self._programs.items():

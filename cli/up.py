@@ -110,9 +110,9 @@ class Platform:
         with progress("Filling the catalogue of games", "Games ready"):
             await self._supervisor.run(self._program("seed"))  # asks the providers, so after the sandbox
         with progress("Starting web, bot and worker", "Web, bot and worker ready"):
-            for command in ("worker", "bot", "web"):
-                await self._supervisor.start(self._program(command))
-            await self._supervisor.wait_for(self._program("web"), lambda: answers(f"{self._ports.web_url}/readyz"))
+            web, bot, worker = (self._program(command) for command in ("web", "bot", "worker"))
+            await self._supervisor.start(web, bot, worker)
+            await self._supervisor.wait_for(web, lambda: answers(f"{self._ports.web_url}/readyz"))
 
     def _program(self, command: str) -> Program:
         log = self._home / "logs" / f"{command}.log"
