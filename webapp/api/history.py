@@ -69,19 +69,19 @@ class Rounds(Answered):
 
 async def statement(player: Player, query: StatementQuery) -> Statement:
     """Every movement of your money, with the balance that it left."""
-    lines = await statement_lines(player_cash(player.id, player.currency), limit=PAGE + 1, before_entry_id=query.before)
+    lines = await statement_lines(player_cash(player.id, player.currency), limit=PAGE + 1, before_transfer_id=query.before)
     page = lines[:PAGE]
-    names = await round_names([UUID(line.reference) for line in page if line.code in _OF_GAMES])
+    names = await round_names([line.reference for line in page if line.code in _OF_GAMES])
     return Statement(
         currency=player.currency,
         lines=[_line(line, names) for line in page],
-        next=page[-1].entry_id if len(lines) > PAGE else None,
+        next=page[-1].transfer_id if len(lines) > PAGE else None,
     )
 
 
-def _line(line: StatementLine, names: dict[str, str]) -> Line:
+def _line(line: StatementLine, names: dict[UUID, str]) -> Line:
     return Line(
-        id=line.entry_id,
+        id=line.transfer_id,
         kind=line.code.name.lower(),
         title=names.get(line.reference),
         amount=plain_number(line.amount),

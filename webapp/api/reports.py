@@ -98,7 +98,7 @@ async def report(player: Player, query: ReportAsked, services: WebServices) -> R
         currency=services.currency,
         total=Figures.of(total),
         rows=[Figures.of(row) for row in rows],
-        chart=report_chart(rows, asked.dimensions, language=player.language or "en"),
+        chart=report_chart(rows, asked, language=player.language or "en"),
     )
 
 

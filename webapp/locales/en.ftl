@@ -66,7 +66,7 @@ report-title = Reports
 report-today = Today
 report-7 = 7 days
 report-30 = 30 days
-report-month = This month
+report-month = Month
 report-custom = Dates
 report-from = From
 report-to = To
@@ -122,7 +122,7 @@ gate-expired-text = For your safety it stays signed in for a short time only. Op
 ## E-mail
 
 email-title = Confirm your address
-email-question = Is this your e-mail address?
+email-question = Is this your e‑mail address?
 email-explain = It is used for your account only. The link works once.
 email-button = Yes, confirm it
 email-not-me = Not yours? Close this page: nothing happens without the button.

@@ -5,10 +5,8 @@ from dataclasses import dataclass
 
 from core.games.models import Game
 
+SLOT_MOTIFS = ("reels", "gem", "crown", "cherries", "planet", "coins")
 MOTIFS = {
-    "slots": "reels",
-    "slot": "reels",
-    "video slots": "reels",
     "table": "cards",
     "live": "cards",
     "live casino": "cards",
@@ -17,7 +15,20 @@ MOTIFS = {
     "dice": "dice",
 }
 # Pairs of hues that sit well side by side; the first is the upper left corner.
-_HUES = ((262, 312), (214, 258), (168, 210), (338, 20), (28, 350), (196, 160), (286, 226), (12, 48))
+_HUES = (
+    (262, 312),
+    (214, 262),
+    (174, 214),
+    (338, 288),
+    (24, 340),
+    (196, 166),
+    (292, 232),
+    (352, 18),
+    (232, 196),
+    (316, 352),
+    (152, 190),
+    (44, 8),
+)
 
 
 @dataclass(frozen=True)
@@ -31,6 +42,6 @@ class Artwork:
 def artwork_of(game: Game) -> Artwork:
     digest = hashlib.sha256(f"{game.provider_id}:{game.code}".encode()).digest()
     hue, second_hue = _HUES[digest[0] % len(_HUES)]
-    return Artwork(
-        motif=MOTIFS.get(game.category.lower(), "sparks"), hue=hue, second_hue=second_hue, turn=digest[1] % 25 - 12
-    )
+    category = game.category.lower()
+    motif = SLOT_MOTIFS[digest[2] % len(SLOT_MOTIFS)] if "slot" in category else MOTIFS.get(category, "sparks")
+    return Artwork(motif=motif, hue=hue, second_hue=second_hue, turn=digest[1] % 25 - 12)

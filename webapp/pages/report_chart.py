@@ -6,10 +6,11 @@ only to be drawn. Source: https://vega.github.io/vega-lite/docs/
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import timedelta
 
 from pydantic import JsonValue
 
-from core.reporting.queries import Dimension, ReportRow
+from core.reporting.queries import Dimension, ReportQuery, ReportRow
 from webapp.api.models import plain_number
 from webapp.texts import TEXTS
 
@@ -19,10 +20,10 @@ MAX_NAMES = 12  # more than that no eye tells apart; the table has them all
 Spec = dict[str, JsonValue]
 
 
-def report_chart(rows: Sequence[ReportRow], dimensions: Sequence[Dimension], *, language: str) -> Spec:
+def report_chart(rows: Sequence[ReportRow], query: ReportQuery, *, language: str) -> Spec:
     """The chart of the rows. Its parameter `metric` (one of METRICS) chooses what is drawn; `ggr` at first."""
-    by_day = Dimension.DAY in dimensions
-    others = [dimension for dimension in dimensions if dimension is not Dimension.DAY]
+    by_day = Dimension.DAY in query.dimensions
+    others = [dimension for dimension in query.dimensions if dimension is not Dimension.DAY]
     if others:
         rows = _of_the_most_played(rows, others)
     return {
@@ -30,18 +31,29 @@ def report_chart(rows: Sequence[ReportRow], dimensions: Sequence[Dimension], *, 
         "width": "container",
         "height": 260 if by_day else {"step": 34},
         "background": "transparent",
+        "autosize": {"type": "fit-x", "contains": "padding"},
         "data": {"values": [_datum(row, others) for row in rows], "format": {"parse": _PARSE}},
         "params": [{"name": "metric", "value": METRICS[0]}, *_highlight(others)],
         "transform": [{"calculate": "datum[metric]", "as": "shown"}, {"filter": "isValid(datum.shown)"}],
         # RTP and players don't add up, so several names over days are lines, never a stack.
-        "mark": {"type": "line", "point": {"size": 48}} if by_day and others else {"type": "bar", "cornerRadiusEnd": 4},
-        "encoding": _over_days(others, language) if by_day else _side_by_side(language),
+        "mark": {"type": "line", "point": {"size": 48}}
+        if by_day and others
+        else {"type": "bar", "cornerRadiusEnd": 4, **_BAND},
+        "encoding": _over_days(query, others, language) if by_day else _side_by_side(language),
     }
 
 
-_PARSE: Spec = {"day": "date", "ggr": "number", "turnover": "number", "rtp": "number", "active_players": "number"}
+_BAND: Spec = {"width": {"band": 0.72}, "height": {"band": 0.72}}
+_PARSE: Spec = {"ggr": "number", "turnover": "number", "rtp": "number", "active_players": "number"}
 # What an axis writes depends on the metric: a share, or a number with k and M.
+_DAY_LABEL = "slice(datum.value, 8) + '.' + slice(datum.value, 5, 7) + '.'"
 _LABEL = "metric == 'rtp' ? format(datum.value, '.0%') : format(datum.value, '~s')"
+
+
+def _days(query: ReportQuery) -> list[JsonValue]:
+    """Every day of the report, played on or not: a gap is seen as a gap."""
+    count = (query.last_day - query.first_day).days + 1
+    return [(query.first_day + timedelta(days=n)).isoformat() for n in range(count)]
 
 
 def _name(row: ReportRow, others: Sequence[Dimension]) -> str:
@@ -74,14 +86,14 @@ def _highlight(others: Sequence[Dimension]) -> list[JsonValue]:
     return [{"name": "chosen", "select": {"type": "point", "fields": ["day"]}}]
 
 
-def _over_days(others: Sequence[Dimension], language: str) -> Spec:
+def _over_days(query: ReportQuery, others: Sequence[Dimension], language: str) -> Spec:
     encoding: Spec = {
         "x": {
             "field": "day",
-            "type": "temporal",
-            "timeUnit": "utcyearmonthdate",
+            "type": "ordinal",  # a day is a day everywhere: no time zone moves it
+            "scale": {"domain": _days(query)},
             "title": None,
-            "axis": {"grid": False, "format": "%d.%m.", "labelOverlap": True, "tickCount": 6},
+            "axis": {"labelExpr": _DAY_LABEL, "labelAngle": 0, "labelOverlap": True, "labelSeparation": 6},
         },
         "y": {"field": "shown", "type": "quantitative", "title": None, "axis": {"labelExpr": _LABEL, "tickCount": 5}},
         "opacity": {"condition": {"param": "chosen", "value": 1}, "value": 0.3},
@@ -107,13 +119,7 @@ def _side_by_side(language: str) -> Spec:
 
 
 def _tooltip(language: str, *, by_day: bool, named: bool) -> list[JsonValue]:
-    day: Spec = {
-        "field": "day",
-        "type": "temporal",
-        "timeUnit": "utcyearmonthdate",
-        "title": _word(language, "day"),
-        "format": "%d.%m.%Y",
-    }
+    day: Spec = {"field": "day", "type": "nominal", "title": _word(language, "day")}
     name: Spec = {"field": "name", "type": "nominal", "title": _word(language, "name")}
     money = [_number(language, metric, ",.2f") for metric in ("ggr", "turnover")]
     counts = [_number(language, "rtp", ".2%"), _number(language, "active_players", ",")]

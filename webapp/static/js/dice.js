@@ -22,7 +22,12 @@ const button = at("roll");
 let rules = null; // what GET /api/house/dice says
 let busy = false;
 
-const target = () => Number(slider.value);
+/** The rail reads 0 to 100; what may be chosen is a little less. */
+function target() {
+  const { lowest, highest } = slider.dataset;
+  return Math.min(Number(highest), Math.max(Number(lowest), Number(slider.value)));
+}
+
 const stakeUnits = () => parseUnits(stakeInput.value, rules.decimals);
 const units = (amount) => parseUnits(amount, rules.decimals);
 
@@ -80,6 +85,7 @@ function setStake(stake) {
 }
 
 slider.addEventListener("input", () => {
+  slider.value = target();
   felt.dataset.state = "idle";
   showOdds();
   buzz("select");

@@ -7,15 +7,23 @@
 
   const root = document.documentElement;
 
-  const parameters = launchParameters();
-  const theme = parsed(parameters.tgWebAppThemeParams);
-  for (const [name, colour] of Object.entries(theme)) {
-    if (/^#[0-9a-f]{6}$/i.test(colour)) root.style.setProperty(`--tg-theme-${name.replaceAll("_", "-")}`, colour);
-  }
   const preference = matchMedia("(prefers-color-scheme: dark)");
-  const setScheme = () => { root.dataset.scheme = isDark(theme.bg_color, preference.matches) ? "dark" : "light"; };
-  setScheme();
-  preference.addEventListener("change", setScheme);
+  let theme = parsed(launchParameters().tgWebAppThemeParams);
+
+  /** Paint with Telegram's colours, or with our own where there are none. */
+  function paint() {
+    for (const [name, colour] of Object.entries(theme)) {
+      if (/^#[0-9a-f]{6}$/i.test(colour)) root.style.setProperty(`--theme-${name.replaceAll("_", "-")}`, colour);
+    }
+    root.dataset.scheme = isDark(theme.bg_color, preference.matches) ? "dark" : "light";
+  }
+
+  paint();
+  preference.addEventListener("change", paint);
+  document.addEventListener("theme", ({ detail }) => { // Telegram's was changed: see telegram.js
+    theme = detail;
+    paint();
+  });
 
   // A guessed language gives way to the one that the player's session told last time.
   const known = sessionStorage.getItem("croupier.language");

@@ -5,14 +5,14 @@ import { all, at, make, press } from "./dom.js";
 import { grouped } from "./money.js";
 import { begin, toast, toastProblem } from "./shell.js";
 import { download } from "./telegram.js";
-import { language, text } from "./texts.js";
+import { locale, text } from "./texts.js";
 
 const DAY_MS = 24 * 3600 * 1000;
 const periods = all("[data-period]");
 const dimensions = all("[data-dimension]");
 const metrics = all("[data-metric]");
 const isoDay = (date) => date.toISOString().slice(0, 10);
-const shortDay = new Intl.DateTimeFormat(language, { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" });
+const shortDay = new Intl.DateTimeFormat(locale, { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" });
 
 let view = null; // Vega's, once there is a chart
 let metric = "ggr";
@@ -60,8 +60,9 @@ async function load() {
 async function showReport(report) {
   for (const element of all("[data-total]")) {
     const value = report.total[element.dataset.total];
-    element.replaceChildren(...figure(element.dataset.total, value, report.currency));
+    element.textContent = figure(element.dataset.total, value);
   }
+  for (const element of all("[data-currency]")) element.textContent = report.currency;
   const isEmpty = report.rows.length === 0;
   at("nothing").hidden = !isEmpty;
   at("chart-card").hidden = at("table-card").hidden = isEmpty;
@@ -69,10 +70,10 @@ async function showReport(report) {
   if (!isEmpty) await showChart(report.chart);
 }
 
-function figure(name, value, currency) {
-  if (name === "rtp") return [percent(value)];
-  if (name === "active_players") return [grouped(String(value))];
-  return [grouped(twoDecimals(value)), " ", make("small", {}, currency)];
+function figure(name, value) {
+  if (name === "rtp") return percent(value);
+  if (name === "active_players") return grouped(String(value));
+  return grouped(twoDecimals(value)).replace("-", "−");
 }
 
 /** "0.9812" → "98.12 %", without a float on the way. */

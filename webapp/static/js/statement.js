@@ -4,11 +4,11 @@ import { ask } from "./api.js";
 import { at, make } from "./dom.js";
 import { grouped, withCurrency } from "./money.js";
 import { begin, happenings, purse } from "./shell.js";
-import { language, text } from "./texts.js";
+import { language, locale, text } from "./texts.js";
 
-const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
-const calendar = new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long" });
-const olderCalendar = new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric" });
+const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
+const calendar = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
+const olderCalendar = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" });
 
 let next = null;
 let isLoading = false;

@@ -10,7 +10,7 @@ export function ready() {
   app?.expand();
   // A drag on the slider must not close the Mini App.
   if (app?.isVersionAtLeast?.("7.7")) app.disableVerticalSwipes?.();
-  app?.onEvent?.("themeChanged", () => { document.documentElement.dataset.scheme = app.colorScheme; });
+  app?.onEvent?.("themeChanged", () => document.dispatchEvent(new CustomEvent("theme", { detail: app.themeParams })));
   const ground = getComputedStyle(document.documentElement).getPropertyValue("--bg").trim();
   if (/^#[0-9a-f]{6}$/i.test(ground) && app?.isVersionAtLeast?.("6.1")) {
     app.setHeaderColor?.(ground);
