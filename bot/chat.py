@@ -51,9 +51,10 @@ _OF_DEPOSITS = frozenset({"DepositCaptured", "DepositExpired"})
 class TelegramChat:
     """Implements core.notifications.ports.Chat. Someone who blocked us is not told, and that is no error."""
 
-    def __init__(self, bot: Bot, services: BotServices) -> None:
+    def __init__(self, bot: Bot, services: BotServices, *, edit_pause_seconds: float = EDIT_PAUSE_SECONDS) -> None:
         self._bot = bot
         self._services = services
+        self._edit_pause_seconds = edit_pause_seconds
         self._conversations = Conversations(services.storage, bot.id)
         self._waiting: dict[int, Player] = {}  # by chat: whose screen is out of date
         self._refreshing: dict[int, asyncio.Task[None]] = {}
@@ -67,7 +68,7 @@ class TelegramChat:
         except (TelegramForbiddenError, TelegramBadRequest) as error:
             if isinstance(error, TelegramBadRequest) and "chat not found" not in error.message:
                 raise
-            log.info("player_not_told", player_id=str(player.id), event=event.name, reason=error.message)
+            log.info("player_not_told", player_id=str(player.id), event_name=event.name, reason=error.message)
 
     async def alert_admin(self, admin: Player, event: RecordedEvent) -> None:
         """A message of its own, with a button that leads to the payout: the admin may be busy with something else."""
@@ -101,7 +102,7 @@ class TelegramChat:
         try:
             while player := self._waiting.pop(chat_id, None):
                 await self._refresh_now(player)
-                await asyncio.sleep(EDIT_PAUSE_SECONDS)
+                await asyncio.sleep(self._edit_pause_seconds)
         finally:
             del self._refreshing[chat_id]
 

@@ -22,6 +22,7 @@ from aiogram.exceptions import (
     TelegramUnauthorizedError,
 )
 from aiogram.types import Update
+from aiogram.types.update import UpdateTypeLookupError
 from aiohttp import web
 from pydantic import ValidationError
 
@@ -143,11 +144,14 @@ class UpdateWorker:
     async def _answer(self, message: InboxMessage) -> None:
         try:
             update = Update.model_validate(message.payload, context={"bot": self._bot})
-        except ValidationError:  # trying again would not make it readable; the row stays for whoever looks
+            kind = update.event_type
+        except (ValidationError, UpdateTypeLookupError):
+            # Trying again would not make it readable; the row stays for whoever looks.
             log.exception("update_unreadable", update_id=message.external_id)
             return
         try:
             await self._dispatcher.feed_update(self._bot, update)
+            log.debug("update_handled", update_id=message.external_id, kind=kind)
         except TelegramForbiddenError:
             log.info("chat_closed_to_us", queue=message.queue)
 

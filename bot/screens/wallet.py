@@ -9,9 +9,7 @@ from bot.screens.screen import Screen
 from bot.speech import Speaker
 from core.money import Money
 from core.payments.models import Intent, IntentState
-from core.wallet import StatementLine, TransferCode
-
-_OF_ROUNDS = frozenset({TransferCode.BET, TransferCode.WIN, TransferCode.ROLLBACK})
+from core.wallet import StatementLine
 
 
 def wallet_screen(
@@ -95,8 +93,3 @@ def _what(say: Speaker, line: StatementLine, games: Mapping[UUID, str]) -> str:
 def signed(amount: Money) -> str:
     """+25.00 or −25.00, without the currency."""
     return f"+{amount.plain()}" if amount.minor >= 0 else f"−{Money(-amount.minor, amount.currency).plain()}"
-
-
-def round_ids(lines: Sequence[StatementLine]) -> list[UUID]:
-    """The rounds that these lines belong to; other references name intents, or nothing of ours."""
-    return [line.reference for line in lines if line.code in _OF_ROUNDS]

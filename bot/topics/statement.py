@@ -1,6 +1,6 @@
 """The statement: what moved on the player's account, with the balance that each movement left."""
 
-from bot.screens.wallet import round_ids, statement_screen
+from bot.screens.wallet import statement_screen
 from bot.table import table
 from bot.topics.paging import Trail, turned
 from bot.visit import Visit
@@ -34,7 +34,7 @@ async def _show_page(visit: Visit, trail: Trail) -> None:
         statement_screen(
             visit.say,
             shown,
-            games=await round_names(round_ids(shown)),
+            games=await round_names([line.reference for line in shown]),
             newer=trail.cursor is not None,
             older=more,
             page_url=f"{visit.services.mini_app_url}/statement",

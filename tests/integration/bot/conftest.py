@@ -1,9 +1,11 @@
 """A house with everything behind the chat, and people who act in it."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+import structlog
+import structlog.testing
 from aiogram.fsm.storage.redis import RedisStorage
 from aiohttp import web
 
@@ -19,6 +21,13 @@ from tests.integration.bot.harness import ANNA, BORIS, OLGA, BotHouse, FixedFigu
 from tests.integration.sandbox.serving import free_socket, serving
 
 TOKEN = "4242:sandbox-token"
+
+
+@pytest.fixture(autouse=True)
+def plain_tracebacks() -> Iterator[None]:
+    """structlog's pretty ones take seconds."""
+    with structlog.testing.capture_logs():
+        yield
 
 
 @pytest.fixture
@@ -46,7 +55,7 @@ async def house(
             services=services,
             poller=Poller(bot),
             worker=UpdateWorker(bot, build_dispatcher(services)),
-            chat=TelegramChat(bot, services),
+            chat=TelegramChat(bot, services, edit_pause_seconds=0.05),
             gateway=crypto_pay,
             gateway_server=gateway_server,
             mails=SentMails(),
@@ -67,24 +76,3 @@ def boris(house: BotHouse) -> Person:
 @pytest.fixture
 def olga(house: BotHouse) -> Person:
     return Person(house, OLGA)
-
-
-@pytest.fixture
-async def gateway_server(tmp_path: Path) -> AsyncIterator[GatewayServer]:
-    from integrations.sandbox.crypto_pay import CryptoPayConfig, add_crypto_pay
-
-    app, (bound, url) = web.Application(), free_socket()
-    server = add_crypto_pay(
-        app,
-        CryptoPayConfig(
-            url=f"{url}/crypto-pay",
-            token="12345:AAtestTokenOfThePaymentGateway",
-            webhook_url="http://127.0.0.1:9/nobody-listens",
-            database=tmp_path / "crypto_pay.sqlite",
-            chat_url=url,
-            first_pause_seconds=60,
-        ),
-        knows_user=lambda user_id: user_id < 10**9,
-    )
-    async with serving(app, bound):
-        yield server

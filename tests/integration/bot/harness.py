@@ -14,7 +14,7 @@ from aiogram.types import InlineKeyboardButton, Message
 
 from bot.chat import TelegramChat
 from bot.services import BotServices
-from bot.updates import Poller, UpdateWorker
+from bot.updates import Poller, UpdateWorker, receive_update
 from core import clock
 from core.events import RecordedEvent
 from core.events.relay import relay_batch
@@ -97,7 +97,9 @@ class BotHouse:
     async def tell(self) -> None:
         """Carry events from the outbox to the chats, as the worker does it over NATS."""
         notifier = Notifier(chat=self.chat, mail=self.mails, public_url="http://127.0.0.1:8080")
-        while await relay_batch(_Direct(notifier)):
+        stream = _Stream()
+        while await relay_batch(stream):
+            await notifier(stream.take())
             await self.chat.settle()
 
     async def pay(self, player: Player) -> Intent:
@@ -112,12 +114,18 @@ class BotHouse:
         return settled
 
 
-@dataclass(frozen=True)
-class _Direct:
-    notifier: Notifier
+@dataclass
+class _Stream:
+    """Between the relay and its consumers, so that these do not run inside the relay's transaction."""
+
+    events: list[RecordedEvent] = field(default_factory=list)
 
     async def publish(self, events: Sequence[RecordedEvent]) -> None:
-        await self.notifier(events)
+        self.events.extend(events)
+
+    def take(self) -> list[RecordedEvent]:
+        taken, self.events = self.events, []
+        return taken
 
 
 @dataclass
@@ -171,8 +179,6 @@ class Person:
 
     async def receive(self, content: dict[str, Any], update_id: int | None = None) -> None:
         """Let an update arrive that the sandbox's Telegram would not make."""
-        from bot.updates import receive_update
-
         number = update_id or self.house.world.platform.store.next_number("update", first=1)
         await receive_update(self.house.bot, {"update_id": number, **content})
         await self.house.settle()

@@ -6,7 +6,9 @@ from aiogram.types import Message
 from bot.table import table
 from core.games.catalogue import Game, Provider
 from core.ids import new_id
+from core.payments.deposits import intents_of
 from tests.integration.bot.harness import BotHouse, Person, buttons_of, find, has
+from tests.plugins.people import credit
 
 TOPICS = ("play", "wallet", "history", "limits", "security", "settings", "help")
 
@@ -86,8 +88,6 @@ async def test_a_button_pressed_twice_in_a_row_works_once(house: BotHouse, anna:
     await house.settle()
 
     player = await anna.player()
-    from core.payments.deposits import intents_of
-
     assert len(await intents_of(player.id)) == 1
     assert "waiting for the payment" in anna.text
 
@@ -98,8 +98,6 @@ async def test_the_wallet_shows_amounts_as_people_write_them(anna: Person) -> No
 
 
 async def test_the_statement_turns_its_pages_both_ways(anna: Person) -> None:
-    from tests.plugins.people import credit
-
     player = await anna.register()
     for amount in range(1, 21):
         await credit(player, str(amount))
