@@ -4,9 +4,10 @@ aiogram's FSM middleware would read a state and a data record for every update; 
 shared by all processes, because the worker writes into chats too (a deposit arrived, a win).
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any
 
 from aiogram.fsm.storage.base import BaseEventIsolation, BaseStorage, StorageKey
 from aiogram.fsm.storage.memory import SimpleEventIsolation
@@ -39,13 +40,18 @@ class Conversations:
         """The chat's record, nobody else's until the end of the block; `save` writes it."""
         key = self._key(chat_id)
         async with self._isolation.lock(key):
-            yield Conversation(**await self._storage.get_data(key))
+            yield _read(await self._storage.get_data(key))
 
     async def save(self, chat_id: int, conversation: Conversation) -> None:
         await self._storage.set_data(self._key(chat_id), asdict(conversation))
 
     def _key(self, chat_id: int) -> StorageKey:
         return StorageKey(bot_id=self._bot_id, chat_id=chat_id, user_id=chat_id)
+
+
+def _read(record: Mapping[str, Any]) -> Conversation:
+    """Fields of an older or newer release are passed over: a chat outlives a deployment."""
+    return Conversation(**{each.name: record[each.name] for each in fields(Conversation) if each.name in record})
 
 
 def _isolation(storage: BaseStorage) -> BaseEventIsolation:

@@ -1,0 +1,227 @@
+"""Every screen, with the facts of a busy day; names and reasons try to break the markup."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+from bot.screens import (
+    Screen,
+    deposit,
+    history,
+    limits,
+    menu,
+    notices,
+    payout,
+    play,
+    security,
+    settings,
+    wallet,
+    welcome,
+)
+from bot.screens import help as help_screens
+from bot.screens.admin import games, home, payouts, players
+from bot.speech import Speaker
+from core.backoffice.access import Permission
+from core.backoffice.actions import PlayerCard
+from core.games.models import Game, Provider, Round, RoundState
+from core.identity.models import Player, PlayerStatus
+from core.money import Money
+from core.payments.models import Intent, IntentKind, IntentState
+from core.reporting.queries import DayFigures, ReportRow
+from core.safer_gambling.limits import DepositLimit, PendingLimit
+from core.wallet import StatementLine, TransferCode
+
+NASTY = '<b>Anna & "Söhne" </b>{ $x } *[a]'
+NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
+APP = "https://example.com/app"
+ID = UUID("0199c0de-0000-7000-8000-000000000001")
+
+
+def usdt(text: str) -> Money:
+    return Money.parse(text, "USDT")
+
+
+PLAYER = Player(
+    id=ID,
+    telegram_id=10**12,
+    first_name=NASTY,
+    username="anna",
+    language="en",
+    currency="USDT",
+    status=PlayerStatus.FROZEN,
+    email="anna@example.com",
+    registered_at=NOON,
+)
+NEWCOMER = Player(id=ID, telegram_id=1, first_name="B", currency="USDT", status=PlayerStatus.ACTIVE)
+PROVIDER = Provider(code="p" * 32, name=NASTY, enabled=True)
+GAME = Game(id=ID, provider_id=PROVIDER.code, code="dice", name=NASTY, category="dice", enabled=False)
+GAME._saved_in_db = True  # else nothing may refer to it
+
+
+def intent(kind: IntentKind, state: IntentState) -> Intent:
+    return Intent(
+        id=ID,
+        kind=kind,
+        state=state,
+        amount=usdt("12345.678901").minor,
+        currency="USDT",
+        pay_url="https://pay.example.com/1",
+        created_at=NOON,
+        player_id=ID,
+    )
+
+
+DEPOSIT = intent(IntentKind.DEPOSIT, IntentState.PENDING)
+PAYOUT = intent(IntentKind.PAYOUT, IntentState.REQUESTED)
+
+
+def played(state: RoundState, win: int) -> Round:
+    found = Round(id=ID, currency="USDT", state=state, stake=1_000_000, win=win, opened_at=NOON)
+    object.__setattr__(found, "game", GAME)  # as if fetched; Tortoise's own setter wants a database
+    return found
+
+
+ROUNDS = [
+    played(RoundState.CLOSED, 0),
+    played(RoundState.CLOSED, 5_000_000),
+    played(RoundState.OPEN, 0),
+    played(RoundState.ROLLED_BACK, 0),
+]
+LINES = [
+    StatementLine(
+        transfer_id=number,
+        code=code,
+        amount=usdt("-1.5"),
+        balance_after=usdt("1250"),
+        reference=ID,
+        created_at=NOON,
+    )
+    for number, code in enumerate(TransferCode)
+]
+ROW = ReportRow(day=None, provider=None, game=None, turnover=usdt("10"), wins=usdt("9"), active_players=1, rounds=3)
+FIGURES = DayFigures(day=date(2026, 12, 1), play=ROW, deposits=usdt("3"), payouts=usdt("2"), registrations=1)
+
+Made = Callable[[Speaker], list[Screen]]
+
+# By the function that makes them: the test looks that none is missing.
+SCREENS: dict[str, Made] = {
+    "refusal_screen": lambda say: [
+        notices.refusal_screen(say, "No.", back_to="wallet:home"),
+        notices.refusal_screen(say, "No.", back_to="menu:home"),
+    ],
+    "deposit_arrived_screen": lambda say: [
+        notices.deposit_arrived_screen(say, amount=usdt("25"), balance=usdt("1250"))
+    ],
+    "deposit_expired_screen": lambda say: [notices.deposit_expired_screen(say, amount=usdt("25"))],
+    "payout_told_screen": lambda say: [
+        notices.payout_told_screen(say, message, amount=usdt("25"), reason=NASTY)
+        for message in ("told-payout-paid", "told-payout-rejected", "told-payout-failed")
+    ],
+    "account_told_screen": lambda say: [
+        notices.account_told_screen(say, message)
+        for message in ("told-frozen", "told-unfrozen", "told-email-confirmed")
+    ],
+    "payout_waits_screen": lambda say: [notices.payout_waits_screen(say, amount=usdt("25"), intent_hex=ID.hex)],
+    "language_screen": lambda say: [welcome.language_screen(say, name=NASTY, order=["ru", "en", "es"])],
+    "terms_screen": lambda say: [
+        welcome.terms_screen(say, terms_url=f"{APP}/terms", are_new=are_new) for are_new in (True, False)
+    ],
+    "menu_screen": lambda say: [
+        menu.menu_screen(say, name=NASTY, balance=usdt("25"), held=held, last_round=last)
+        for held in (usdt("0"), usdt("20"))
+        for last in (None, *(history.last_round_of(each) for each in ROUNDS))
+    ],
+    "wallet_screen": lambda say: [
+        wallet.wallet_screen(say, balance=usdt("25"), held=usdt("20"), payouts=[PAYOUT], deposits=[DEPOSIT]),
+        wallet.wallet_screen(say, balance=usdt("0"), held=usdt("0"), payouts=[], deposits=[]),
+    ],
+    "statement_screen": lambda say: [
+        wallet.statement_screen(say, lines, games={ID: NASTY}, newer=True, older=True, page_url=f"{APP}/statement")
+        for lines in (LINES, [])
+    ],
+    "deposit_screen": lambda say: [
+        deposit.deposit_screen(
+            say, quick=[usdt("10"), usdt("25"), usdt("50")], minimum=usdt("1"), maximum=usdt("10000"), limit_left=left
+        )
+        for left in (None, usdt("5"))
+    ],
+    "waiting_screen": lambda say: [
+        deposit.waiting_screen(say, amount=usdt("25"), pay_url="https://pay.example.com/1", gateway=NASTY)
+    ],
+    "needs_totp_screen": lambda say: [payout.needs_totp_screen(say)],
+    "payout_screen": lambda say: [
+        payout.payout_screen(say, balance=usdt("25"), minimum=usdt("1"), quick=quick)
+        for quick in ([("all", usdt("25")), ("half", usdt("12.5"))], [])
+    ],
+    "code_screen": lambda say: [payout.code_screen(say, amount=usdt("25"))],
+    "held_screen": lambda say: [payout.held_screen(say, amount=usdt("25"))],
+    "play_screen": lambda say: [
+        play.play_screen(say, balance=usdt("25"), held=usdt("0"), last_round=None, games=shown, mini_app_url=APP)
+        for shown in ([GAME, GAME, GAME], [])
+    ],
+    "on_break_screen": lambda say: [play.on_break_screen(say, ends_at=NOON)],
+    "rounds_screen": lambda say: [
+        history.rounds_screen(say, rounds, newer=False, older=True) for rounds in (ROUNDS, [])
+    ],
+    "payments_screen": lambda say: [
+        history.payments_screen(say, [intent(kind, state) for kind in IntentKind for state in IntentState]),
+        history.payments_screen(say, []),
+    ],
+    "limits_screen": lambda say: [
+        limits.limits_screen(say, limit=limit, left=usdt("5"), break_ends_at=ends_at)
+        for ends_at in (None, NOON)
+        for limit in (
+            DepositLimit(amount=None, pending=None),
+            DepositLimit(amount=usdt("30"), pending=None),
+            DepositLimit(amount=usdt("30"), pending=PendingLimit(amount=usdt("60"), effective_at=NOON)),
+            DepositLimit(amount=usdt("30"), pending=PendingLimit(amount=None, effective_at=NOON)),
+        )
+    ],
+    "set_limit_screen": lambda say: [limits.set_limit_screen(say)],
+    "break_screen": lambda say: [limits.break_screen(say)],
+    "confirm_break_screen": lambda say: [limits.confirm_break_screen(say, days=days) for days in (1, 2, 42)],
+    "security_screen": lambda say: [
+        security.security_screen(say, totp_enabled=enabled, email=email)
+        for enabled in (True, False)
+        for email in (None, "anna@example.com")
+    ],
+    "totp_setup_screen": lambda say: [security.totp_setup_screen(say, secret="A" * 32)],
+    "first_code_screen": lambda say: [security.first_code_screen(say)],
+    "recovery_codes_screen": lambda say: [security.recovery_codes_screen(say, ["abcde-fghjk"] * 8)],
+    "disable_totp_screen": lambda say: [security.disable_totp_screen(say)],
+    "email_screen": lambda say: [security.email_screen(say, email=email) for email in (None, "anna@example.com")],
+    "email_sent_screen": lambda say: [security.email_sent_screen(say, email=NASTY)],
+    "settings_screen": lambda say: [
+        settings.settings_screen(say, referral_link="https://t.me/b?start=a&b", terms_url=f"{APP}/terms")
+    ],
+    "languages_screen": lambda say: [settings.languages_screen(say)],
+    "help_screen": lambda say: [help_screens.help_screen(say)],
+    "help_topic_screen": lambda say: [help_screens.help_topic_screen(say, topic) for topic in help_screens.TOPICS],
+    "admin_screen": lambda say: [
+        home.admin_screen(say, permissions=frozenset(Permission), waiting=waiting) for waiting in (0, 1, 50)
+    ],
+    "figures_screen": lambda say: [home.figures_screen(say, FIGURES, report_url=f"{APP}/report")],
+    "search_screen": lambda say: [players.search_screen(say)],
+    "found_screen": lambda say: [
+        players.found_screen(say, found, wanted=NASTY) for found in ([], [PLAYER], [PLAYER, NEWCOMER])
+    ],
+    "card_screen": lambda say: [
+        players.card_screen(say, PlayerCard(player=each, cash=usdt("1"), held=usdt("0")), may_freeze=may_freeze)
+        for each in (PLAYER, NEWCOMER)
+        for may_freeze in (True, False)
+    ],
+    "reason_screen": lambda say: [players.reason_screen(say, PLAYER, freeze=freeze) for freeze in (True, False)],
+    "empty_queue_screen": lambda say: [payouts.empty_queue_screen(say)],
+    "payout_card_screen": lambda say: [
+        payouts.payout_card_screen(say, PAYOUT, each, place=2, length=3, previous=PAYOUT, following=PAYOUT)
+        for each in (PLAYER, NEWCOMER)
+    ],
+    "reject_reason_screen": lambda say: [payouts.reject_reason_screen(say, PAYOUT)],
+    "decision_code_screen": lambda say: [
+        payouts.decision_code_screen(say, PAYOUT, PLAYER, reason=reason) for reason in (None, NASTY)
+    ],
+    "games_screen": lambda say: [
+        games.games_screen(say, providers=[PROVIDER], games=[GAME] * 8, page=1, pages=3),
+        games.games_screen(say, providers=[], games=[], page=0, pages=0),
+    ],
+}
