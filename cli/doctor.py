@@ -14,9 +14,10 @@ import redis.asyncio
 from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
 from cryptography.hazmat.primitives.serialization import load_pem_private_key, load_pem_public_key
 
+from bot.client import make_bot
 from cli.migrations import pending
 from cli.settings import Settings
-from cli.wiring import make_bot, make_gateways
+from cli.wiring import make_gateways
 
 PATIENCE_SECONDS = 5
 CLOCK_TOLERANCE_SECONDS = 20  # half a TOTP step, and well inside what initData's freshness allows
@@ -130,7 +131,7 @@ async def _clickhouse(settings: Settings) -> str:
 
 
 async def _telegram(settings: Settings) -> str:
-    bot = make_bot(settings)
+    bot = make_bot(settings.bot_token.get_secret_value(), api_url=settings.telegram_api_url)
     try:
         me = await bot.get_me()
     except TelegramUnauthorizedError as error:
@@ -145,7 +146,7 @@ async def _telegram(settings: Settings) -> str:
 
 
 async def _webhook(settings: Settings) -> str:
-    bot = make_bot(settings)
+    bot = make_bot(settings.bot_token.get_secret_value(), api_url=settings.telegram_api_url)
     try:
         info = await bot.get_webhook_info()
     except TelegramAPIError as error:

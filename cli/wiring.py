@@ -8,14 +8,11 @@ from pathlib import Path
 
 import aiohttp
 from aiogram import Bot
-from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
-from aiogram.enums import ParseMode
 from aiogram.fsm.storage.redis import RedisStorage
 from redis.asyncio import Redis
 
 from bot.chat import TelegramChat
+from bot.client import make_bot
 from bot.services import BotServices
 from cli.settings import Settings
 from core import database, encryption
@@ -103,7 +100,7 @@ async def open_adapters(settings: Settings) -> AsyncIterator[Adapters]:
             Messaging.connect(settings.nats_url, names=Names.prefixed(settings.nats_prefix)) as messaging,
             ClickHouseStore.connect(settings.clickhouse_url) as analytics,
             connect_redis(settings.redis_url) as redis,
-            make_bot(settings) as bot,
+            make_bot(settings.bot_token.get_secret_value(), api_url=settings.telegram_api_url) as bot,
         ):
             hub88 = make_hub88(settings, http)
             house = House(settings.public_url)
@@ -126,15 +123,6 @@ async def open_adapters(settings: Settings) -> AsyncIterator[Adapters]:
             )
     finally:
         await database.disconnect()
-
-
-def make_bot(settings: Settings) -> Bot:
-    server = TelegramAPIServer.from_base(settings.telegram_api_url)
-    return Bot(
-        settings.bot_token.get_secret_value(),
-        session=AiohttpSession(api=server),
-        default=DefaultBotProperties(parse_mode=ParseMode.HTML),
-    )
 
 
 def make_gateways(settings: Settings, http: aiohttp.ClientSession) -> list[PaymentGateway]:

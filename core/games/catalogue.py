@@ -1,6 +1,7 @@
 """The catalogue: which games there are, and which are switched on."""
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 from tortoise.transactions import in_transaction
@@ -31,7 +32,7 @@ async def sync_catalogue(provider: GameProvider) -> int:
 
 async def _upsert(provider_code: str, listed: Iterable[CatalogueGame]) -> None:
     for position, entry in enumerate(listed):
-        facts = {
+        facts: dict[str, Any] = {
             "name": entry.name,
             "category": entry.category,
             "rtp_percent": entry.rtp_percent,

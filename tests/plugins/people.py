@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 
+from cli.logs import configure_logs
 from core import encryption
 from core.database import connection
 from core.identity.models import Player
@@ -23,7 +24,9 @@ MONEY_TABLES = ("ledger_account", "ledger_transfer", "ledger_shard", "ledger_hol
 
 
 @pytest.fixture(autouse=True, scope="session")
-def master_secret() -> None:
+def process_settings() -> None:
+    """What cli/processes.py sets at the start of a process."""
+    configure_logs("text")
     encryption.configure("a master secret for tests, 32 characters at least")
 
 
