@@ -10,7 +10,6 @@ balance = Balance
 held = On hold
 loading = Loading
 retry = Try again
-close = Close
 open-chat = Open the chat
 back-to-chat = Back to the chat
 back-to-games = Back to the games
@@ -25,7 +24,6 @@ catalogue-none = No games are open right now. Come back a little later.
 catalogue-house = House game
 catalogue-rtp = RTP { $percent } %
 catalogue-play = Play
-catalogue-new = Provably fair
 
 ## Dice
 
@@ -33,7 +31,7 @@ dice-title = Dice
 dice-tagline = Pick your odds. Roll under and win.
 dice-return = Returns 99 %
 dice-target = Roll under
-dice-multiplier = Multiplier
+dice-multiplier = Pays
 dice-chance = Chance
 dice-stake = Stake
 dice-half = Half the stake
@@ -57,7 +55,6 @@ dice-how-text = HMAC-SHA256 with our seed as the key and “your seed:number:0�
 statement-title = History
 statement-empty = Nothing here yet
 statement-empty-hint = Deposits, bets and wins will show up here, with the balance after each.
-statement-more = Loading more
 statement-end = That is all.
 
 ## Reports
@@ -186,7 +183,6 @@ js-kind-hold-released = Payout returned
 js-kind-adjustment = Adjustment
 js-toast-deposit = { $amount } has arrived
 js-toast-payout-paid = { $amount } has been paid out
-js-balance-after = Balance { $balance }
 js-dice-ready = Roll under { $target } to win { $amount }
 js-dice-rolling = Rolling…
 js-dice-won = You win { $amount }
@@ -202,6 +198,5 @@ js-verify-hash-bad = The seed does not fit the hash that was promised
 js-verify-rolls-good = Rolls checked, all right: { $count }
 js-verify-rolls-bad = A roll does not fit: number { $count }
 js-verify-none = No rolls were made with this seed
-js-games-found = Games found: { $count }
 js-csv-ready = The file is on its way
 js-total = Total

@@ -30,7 +30,7 @@ async function load() {
     const page = await ask("/api/statement", { query: next ? { before: next } : {} });
     at("skeletons").hidden = true;
     at("days").removeAttribute("aria-busy");
-    for (const line of page.lines) addLine(line, page.currency);
+    for (const line of page.lines) addLine(line);
     next = page.next;
     isComplete = next === null;
     at("nothing").hidden = lastDay !== null;
@@ -45,7 +45,7 @@ async function load() {
   if (!isComplete && at("more").getBoundingClientRect().top < innerHeight + 400) load();
 }
 
-function addLine(line, currency) {
+function addLine(line) {
   const when = new Date(line.at);
   const day = when.toDateString();
   if (day !== lastDay) {
@@ -61,7 +61,7 @@ function addLine(line, currency) {
       make("span", { className: "line-title" }, line.title ?? kind),
       make("span", { className: "line-amount" }, `${isPlus ? "+" : "−"}${amount}`),
       make("span", { className: "line-when" }, line.title ? `${kind}, ${clock.format(when)}` : clock.format(when)),
-      make("span", { className: "line-balance" }, withCurrency(line.balance_after, currency))),
+      make("span", { className: "line-balance" }, grouped(line.balance_after))),
   );
 }
 
