@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Self
 
 import nats
@@ -31,7 +31,7 @@ class Messaging:
     @classmethod
     @asynccontextmanager
     async def connect(cls, url: str, *, names: Names | None = None) -> AsyncIterator[Self]:
-        """Connect, and drain at the end. An outage later on is waited for, however long it takes.
+        """Connect, and finish sending at the end. An outage later on is waited for, however long it takes.
 
         Raises ConnectionError when nobody answers at the start.
         """
@@ -57,7 +57,9 @@ class Messaging:
             await _finish(client)
 
     async def check(self) -> None:
-        """Return when the server answers. Raises nats.errors.Error."""
+        """Return when the server answers. Raises ConnectionError, nats.errors.Error."""
+        if not self._client.is_connected:
+            raise ConnectionError("NATS does not answer")
         await self._client.flush(timeout=CHECK_SECONDS)
 
     def publisher(self) -> NatsPublisher:
@@ -82,11 +84,16 @@ class Messaging:
 
 
 async def _finish(client: Client) -> None:
-    """Send what is still to be sent (acknowledgements), then close; without a server there is nobody to send to."""
-    if client.is_connected:
-        await client.drain()
-    else:
-        await client.close()
+    """Send what is still to be sent (acknowledgements), then close; without a server there is nobody to send to.
+
+    The client's own `drain` would wait in vain for pull subscriptions, whose fetched messages it never counts off.
+    """
+    try:
+        if client.is_connected:
+            await client.flush(timeout=CHECK_SECONDS)
+    finally:
+        with suppress(OSError):  # the line was cut already
+            await client.close()
 
 
 async def _log_error(error: Exception) -> None:

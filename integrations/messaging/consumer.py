@@ -22,7 +22,6 @@ from integrations.messaging.dead_letters import DeadLetters
 from integrations.messaging.encoding import UnreadableEvent, read_event
 from integrations.messaging.names import Names
 
-IDLE_SECONDS = 1.0  # how long one look at an empty stream waits; also how soon `stopping` is noticed
 GATHER_SECONDS = 0.02  # how long the first event of a batch waits for others
 MAX_IN_HAND = 5_000  # of all processes of one consumer: behind it the backlog stays in the stream
 OUTAGE_FAILURES = 3  # after so many in a row it is not the events' fault: the rest of the batch is not tried
@@ -37,12 +36,14 @@ class Patience:
 
     `backoff_seconds` are the pauses between tries; when they are used up the event becomes a dead letter. They make
     half a day by default: an outage of what a handler needs must not turn a stream of good events into dead letters.
-    A process that died with events in hand gives them back after `ack_wait_seconds`.
+    A process that died with events in hand gives them back after `ack_wait_seconds`. One look at an empty stream waits
+    for `idle_seconds`, so that is how soon a stop is noticed.
     """
 
     batch: int = 200
     backoff_seconds: tuple[float, ...] = (1, 5, 30, 120, 600, 1_800, 3_600, 7_200, 14_400, 14_400)
     ack_wait_seconds: float = 30.0
+    idle_seconds: float = 1.0
 
     @property
     def tries(self) -> int:
@@ -72,8 +73,12 @@ class Consumer:
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Until `stopping`. While the broker is away the loop waits for it; nothing in hand is lost, only repeated."""
+        task = asyncio.current_task()
+        assert task is not None
         subscription: JetStreamContext.PullSubscription | None = None
         while not stopping.is_set():
+            if task.cancelling():  # the client swallows a cancellation that meets it in the middle of a flush
+                raise asyncio.CancelledError
             try:
                 subscription = subscription or await self._subscribe()
                 if messages := await self._fetch(subscription):
@@ -108,7 +113,7 @@ class Consumer:
         A fetch of many waits for all of them. So the first is fetched alone, and has the others follow it for a moment.
         """
         try:
-            messages = await subscription.fetch(1, timeout=IDLE_SECONDS)
+            messages = await subscription.fetch(1, timeout=self._patience.idle_seconds)
         except TimeoutError:
             return []
         if self._patience.batch > 1:

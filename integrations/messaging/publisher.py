@@ -24,12 +24,12 @@ class NatsPublisher:
         """
         acknowledgements: list[asyncio.Future[PubAck]] = []
         try:
+            for event in events:
+                acknowledgement = await self._jetstream.publish_async(
+                    self._names.subject_of(event), event.to_bytes(), headers={Header.MSG_ID: str(event.id)}
+                )
+                acknowledgements.append(acknowledgement)
             async with asyncio.timeout(TIMEOUT_SECONDS):
-                for event in events:
-                    acknowledgement = await self._jetstream.publish_async(
-                        self._names.subject_of(event), event.to_bytes(), headers={Header.MSG_ID: str(event.id)}
-                    )
-                    acknowledgements.append(acknowledgement)
                 await asyncio.gather(*acknowledgements)
         finally:
             for acknowledgement in acknowledgements:
