@@ -1,6 +1,6 @@
 """Mails over SMTP: smtp:// (with STARTTLS where the server offers it) or smtps:// (TLS from the first byte)."""
 
-from collections.abc import Callable
+import re
 from dataclasses import dataclass
 from email.errors import MessageError
 from email.headerregistry import Address
@@ -17,6 +17,8 @@ from core.notifications.ports import Mail
 
 TIMEOUT_SECONDS = 10.0
 PORTS = {"smtp": 25, "smtps": 465}
+
+_PLAIN = re.compile(r"""[^\s@<>(),;:"\[\]\\]+@[^\s@<>(),;:"\[\]\\]+""")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,12 +49,11 @@ class SmtpServer:
 class SmtpMailer:
     """A MailSender. `sender` is "Name <address>"."""
 
-    def __init__(self, url: str, *, sender: str, message_id: Callable[[str], str] | None = None) -> None:
+    def __init__(self, url: str, *, sender: str) -> None:
         """Raises ValueError when the URL or the sender can't be read."""
         self._server = SmtpServer.from_url(url)
         name, address = parseaddr(sender)
         self._sender = _address(name, address)
-        self._message_id = message_id or (lambda domain: make_msgid(domain=domain))
 
     async def send(self, mail: Mail) -> None:
         """Return when the server has taken the mail. Raises MailNotSent."""
@@ -65,6 +66,7 @@ class SmtpMailer:
                 username=self._server.username,
                 password=self._server.password,
                 use_tls=self._server.tls,
+                local_hostname=self._sender.domain,  # else it is looked up in the DNS, while everybody waits
                 timeout=TIMEOUT_SECONDS,
             )
         except (aiosmtplib.SMTPException, OSError, ValueError, MessageError) as error:
@@ -77,7 +79,7 @@ class SmtpMailer:
         message["To"] = _address("", mail.to)
         message["Subject"] = mail.subject
         message["Date"] = format_datetime(clock.now())
-        message["Message-ID"] = self._message_id(self._sender.domain)
+        message["Message-ID"] = make_msgid(domain=self._sender.domain)
         message["Auto-Submitted"] = "auto-generated"  # no out-of-office replies, please. Source: RFC 3834
         message.set_content(mail.text)
         message.add_alternative(mail.html, subtype="html")
@@ -85,8 +87,8 @@ class SmtpMailer:
 
 
 def _address(name: str, address: str) -> Address:
-    """Raises ValueError for anything but one plain address."""
-    parsed = Address(display_name=name, addr_spec=address)
-    if not parsed.username or not parsed.domain:
-        raise ValueError(f"{address!r} is no e-mail address")
-    return parsed
+    """Raises ValueError for anything but one plain address; what could be read as two is none."""
+    if not _PLAIN.fullmatch(address):
+        raise ValueError(f"{address[:80]!r} is no e-mail address")
+    username, _, domain = address.partition("@")
+    return Address(display_name=name, username=username, domain=domain)
