@@ -20,10 +20,11 @@ from dotenv import dotenv_values
 
 from cli.launcher.progress import progress, say
 from cli.local_environment import Ports, embedded_servers, needs_sandbox, product_environment, sandbox_environment
-from cli.local_secrets import LocalSecrets, write_private
+from cli.local_secrets import LocalSecrets
 from cli.supervisor import Program, ProgramFailed, Supervisor, signals_go_to
 from integrations.embedded import ServerFailed, ServerInUse
 from integrations.embedded.ports import LOOPBACK, next_free_port, port_is_free
+from integrations.embedded.private_files import write_private
 
 ROOT = Path(__file__).resolve().parents[1]
 WEB_PORT, SANDBOX_PORT, BOT_PORT, SMTP_PORT = USUAL_PORTS = 8080, 8081, 8082, 8025

@@ -9,6 +9,7 @@ import nats.errors
 import nats.js.errors
 
 from integrations.embedded.ports import LOOPBACK
+from integrations.embedded.private_files import write_private
 from integrations.embedded.server import EmbeddedServer
 
 USER = "croupier"
@@ -24,7 +25,8 @@ class Nats(EmbeddedServer):
         return f"nats://{USER}:{self.password()}@{LOOPBACK}:{self.port}"
 
     def command(self) -> Sequence[str | Path]:
-        configuration = self.write_private("nats.conf", f"""\
+        configuration = self.directory / "nats.conf"
+        write_private(configuration, f"""\
 listen: "{LOOPBACK}:{self.port}"
 server_name: "croupier"
 jetstream {{ store_dir: "{self.directory / "data"}" }}

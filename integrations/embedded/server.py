@@ -2,7 +2,6 @@
 
 import asyncio
 import fcntl
-import os
 import secrets
 import signal
 from abc import ABC, abstractmethod
@@ -13,6 +12,7 @@ from typing import ClassVar, TextIO
 from integrations.embedded.child import Child, log_tail, spawn
 from integrations.embedded.orphans import stop_orphan
 from integrations.embedded.ports import free_port, port_is_free
+from integrations.embedded.private_files import kept, write_private
 
 
 class ServerFailed(Exception):
@@ -120,23 +120,7 @@ class EmbeddedServer(ABC):
 
     def password(self) -> str:
         """Made at the first start, then always the same."""
-        return self.kept("password", secrets.token_hex(24))
-
-    def kept(self, name: str, content: str) -> str:
-        """The content of a private file in the directory (mode 0600), written if it is not there yet."""
-        path = self.directory / name
-        if not path.exists():
-            self.write_private(name, content)
-        return path.read_text()
-
-    def write_private(self, name: str, content: str) -> Path:
-        """Write a file whole or not at all, readable by its owner only."""
-        path, draft = self.directory / name, self.directory / f"{name}.new"
-        draft.unlink(missing_ok=True)
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            file.write(content)
-        draft.replace(path)
-        return path
+        return kept(self.directory / "password", lambda: secrets.token_hex(24))
 
     def _take_directory(self) -> None:
         self.directory.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -167,7 +151,7 @@ class EmbeddedServer(ABC):
     async def _start_on_port(self) -> bool:
         """True when it answers on `self.port`, False when somebody else had the port."""
         self._child = child = await self.launch()
-        self.write_private("pid", f"{child.pid}\n")
+        write_private(self.directory / "pid", f"{child.pid}\n")
         answered, ended = asyncio.create_task(self._answered()), asyncio.create_task(child.wait())
         try:
             await asyncio.wait(
@@ -177,7 +161,7 @@ class EmbeddedServer(ABC):
             answered.cancel()
             ended.cancel()
         if answered.done() and await answered:
-            self.write_private("port", str(self.port))
+            write_private(self.directory / "port", str(self.port))
             self._given_port = self.port
             return True
         if child.returncode is None:

@@ -8,6 +8,7 @@ import redis.asyncio
 import redis.exceptions
 
 from integrations.embedded.ports import LOOPBACK
+from integrations.embedded.private_files import write_private
 from integrations.embedded.server import EmbeddedServer
 
 
@@ -24,7 +25,8 @@ class Valkey(EmbeddedServer):
         # The password stays out of the command line, which every user of the machine can read.
         data = self.directory / "data"
         data.mkdir(exist_ok=True)
-        configuration = self.write_private("valkey.conf", f"""\
+        configuration = self.directory / "valkey.conf"
+        write_private(configuration, f"""\
 bind {LOOPBACK}
 port {self.port}
 dir "{data}"

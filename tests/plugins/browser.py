@@ -1,7 +1,5 @@
 """Pages in headless Chromium, the size of a phone. Whatever they ask of another machine is refused."""
 
-import os
-import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Literal
 from urllib.parse import urlsplit
@@ -9,7 +7,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.async_api import Browser, Page, Route, ViewportSize, async_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+from cli.launcher.chromium import chromium
+
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -23,11 +22,6 @@ PHONE: ViewportSize = {"width": 390, "height": 844}
 OWN_HOSTS = {"127.0.0.1", "localhost", "::1", None}  # None: about:blank, data: and blob: have no host
 
 NewPage = Callable[..., Awaitable[Page]]
-
-
-def chromium() -> str | None:
-    """The browser to use: CROUPIER_CHROMIUM, or the first on PATH."""
-    return os.environ.get("CROUPIER_CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
 
 
 def pytest_report_header() -> str:
