@@ -4,5 +4,6 @@ Source: docs.hub88.io, "Operator API Reference".
 """
 
 from integrations.providers.hub88.adapter import Hub88
+from integrations.providers.hub88.errors import Status
 
-__all__ = ["Hub88"]
+__all__ = ["Hub88", "Status"]

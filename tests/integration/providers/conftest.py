@@ -13,10 +13,10 @@ import orjson
 import pytest
 from aiohttp import web
 
-from core.games.models import Game, Provider
+from core.games.catalogue import sync_catalogue
+from core.games.models import Game
 from core.games.sessions import launch_game
 from core.identity.models import Player
-from core.ids import new_id
 from core.wallet import balance_of, player_cash
 from core.wire import WireRequest
 from integrations.providers.hub88 import Hub88
@@ -111,17 +111,6 @@ class Seat:
         return (await balance_of(player_cash(self.player_id, "USDT"))).plain()
 
 
-async def list_games(adapter: Hub88) -> None:
-    """Offer what the provider lists."""
-    await Provider.get_or_create(code=adapter.code, defaults={"name": adapter.name})
-    for game in await adapter.games():
-        await Game.get_or_create(
-            provider_id=adapter.code,
-            code=game.code,
-            defaults={"id": new_id(), "name": game.name, "category": game.category},
-        )
-
-
 @pytest.fixture(scope="session")
 def keys() -> Keys:
     return Keys(generate_rsa_key_pair(), generate_rsa_key_pair())
@@ -165,7 +154,7 @@ def open_world(database: str, keys: Keys, tmp_path: Path) -> OpenWorld:
 
             our_app.router.add_post("/callbacks/hub88/{path:.+}", callback)
             async with serving(sandbox_app, their_socket), serving(our_app, our_socket):
-                await list_games(adapter)
+                await sync_catalogue(adapter)
                 yield World(adapter, sandbox, f"{our_url}/callbacks/hub88", http)
 
     return open_one
@@ -173,7 +162,7 @@ def open_world(database: str, keys: Keys, tmp_path: Path) -> OpenWorld:
 
 @pytest.fixture
 async def world(open_world: OpenWorld) -> AsyncIterator[World]:
-    async with open_world() as world:
+    async with open_world(answer_within_seconds=30) as world:  # a busy machine is no reason to refuse
         yield world
 
 

@@ -14,7 +14,7 @@ from core.identity.players import set_frozen
 from core.safer_gambling.cool_off import start_cool_off
 from core.unit_of_work import unit_of_work
 from core.wallet.invariants import verify_ledger
-from integrations.providers.hub88.errors import Status
+from integrations.providers.hub88 import Status
 from tests.integration.providers.conftest import GAME, OpenWorld, Seat, World
 from tests.plugins.people import NewPlayer, credit, fingerprint
 
