@@ -55,7 +55,7 @@ class TelegramChat:
         self._bot = bot
         self._services = services
         self._edit_pause_seconds = edit_pause_seconds
-        self._conversations = Conversations(services.storage, bot.id)
+        self._conversations = Conversations(services.storage)
         self._waiting: dict[int, Player] = {}  # by chat: whose screen is out of date
         self._refreshing: dict[int, asyncio.Task[None]] = {}
 
@@ -63,7 +63,7 @@ class TelegramChat:
         """Raises what Telegram's being away raises: the event then comes again."""
         screen = await self._screen_for(player, event)
         try:
-            async with self._conversations.open(player.telegram_id) as conversation:
+            async with self._conversations.open(self._bot.id, player.telegram_id) as conversation:
                 await self._put(player.telegram_id, conversation, screen, event)
         except (TelegramForbiddenError, TelegramBadRequest) as error:
             if isinstance(error, TelegramBadRequest) and "chat not found" not in error.message:
@@ -109,7 +109,7 @@ class TelegramChat:
     async def _refresh_now(self, player: Player) -> None:
         """Show the present state, read at this moment; a failure is logged, for the next bet brings the next try."""
         try:
-            async with self._conversations.open(player.telegram_id) as conversation:
+            async with self._conversations.open(self._bot.id, player.telegram_id) as conversation:
                 if load := _LIVE_SCREENS.get(conversation.screen):
                     screen = await load(player, self._services, Speaker(player.language))
                     await self._live(player.telegram_id, conversation).change(screen)

@@ -30,23 +30,23 @@ class Conversation:
 
 
 class Conversations:
-    def __init__(self, storage: BaseStorage, bot_id: int) -> None:
+    def __init__(self, storage: BaseStorage) -> None:
         self._storage = storage
-        self._bot_id = bot_id
         self._isolation = _isolation(storage)
 
     @asynccontextmanager
-    async def open(self, chat_id: int) -> AsyncIterator[Conversation]:
+    async def open(self, bot_id: int, chat_id: int) -> AsyncIterator[Conversation]:
         """The chat's record, nobody else's until the end of the block; `save` writes it."""
-        key = self._key(chat_id)
+        key = _key(bot_id, chat_id)
         async with self._isolation.lock(key):
             yield _read(await self._storage.get_data(key))
 
-    async def save(self, chat_id: int, conversation: Conversation) -> None:
-        await self._storage.set_data(self._key(chat_id), asdict(conversation))
+    async def save(self, bot_id: int, chat_id: int, conversation: Conversation) -> None:
+        await self._storage.set_data(_key(bot_id, chat_id), asdict(conversation))
 
-    def _key(self, chat_id: int) -> StorageKey:
-        return StorageKey(bot_id=self._bot_id, chat_id=chat_id, user_id=chat_id)
+
+def _key(bot_id: int, chat_id: int) -> StorageKey:
+    return StorageKey(bot_id=bot_id, chat_id=chat_id, user_id=chat_id)
 
 
 def _read(record: Mapping[str, Any]) -> Conversation:

@@ -67,7 +67,7 @@ def build_dispatcher(services: BotServices) -> Dispatcher:
 class FrontDesk:
     def __init__(self, services: BotServices) -> None:
         self._services = services
-        self._conversations: Conversations | None = None
+        self._conversations = Conversations(services.storage)
 
     async def on_message(self, message: Message, bot: Bot, event_update: Update) -> None:
         if not _is_private(message.chat, message.from_user) or message.content_type not in _FROM_PEOPLE:
@@ -111,9 +111,7 @@ class FrontDesk:
         self, bot: Bot, update_id: int, person: User, *, payload: str | None = None
     ) -> AsyncIterator[Visit | None]:
         """Open the chat's conversation; None when this very update has been answered before."""
-        if self._conversations is None:
-            self._conversations = Conversations(self._services.storage, bot.id)
-        async with self._conversations.open(person.id) as conversation:
+        async with self._conversations.open(bot.id, person.id) as conversation:
             if conversation.update_id == update_id:
                 yield None
                 return
@@ -200,7 +198,7 @@ async def _guarded(visit: Visit, handler: Handler) -> None:
 async def _show_refusal(visit: Visit, refusal: DomainError) -> None:
     answer = table.typed_answers.get(visit.conversation.expects or "") if visit.message else None
     if answer and isinstance(refusal, ANSWER_AGAIN):
-        await _ask_again(visit, answer, sentence(visit.say, refusal))
+        await _ask_again(visit, answer, f"⚠️ {sentence(visit.say, refusal)}")
     else:
         home = f"{visit.topic}:home"
         back_to = home if home in table.buttons else "menu:home"

@@ -35,7 +35,7 @@ class LiveMessage:
         if before is None or stayed or at_end or not await self._edit(before, screen):
             conversation.message_id = await self._send(screen, silent=silent)
         conversation.screen, conversation.stays, conversation.attached = screen.name, screen.stays, list(attached)
-        await self._conversations.save(self._chat_id, conversation)
+        await self._conversations.save(self._bot.id, self._chat_id, conversation)
         if before is not None and before != conversation.message_id:
             await (self.take_buttons_off(before) if stayed else self.remove(before))
         for message_id in to_remove:
@@ -48,7 +48,7 @@ class LiveMessage:
         if message_id is None or not await self._edit(message_id, screen):
             return False
         self._conversation.screen, self._conversation.stays = screen.name, screen.stays
-        await self._conversations.save(self._chat_id, self._conversation)
+        await self._conversations.save(self._bot.id, self._chat_id, self._conversation)
         return True
 
     async def remove(self, message_id: int) -> None:

@@ -13,7 +13,7 @@ button-limits = 🛡 Limits
 button-security = 🔐 Security
 button-settings = ⚙️ Settings
 button-help = 💬 Help
-button-deposit = ＋ Deposit
+button-deposit = + Deposit
 button-payout = Cash out
 button-pay = Pay { $amount }
 button-cancel-payout = Cancel { $amount }
@@ -201,12 +201,12 @@ history-round = { $outcome ->
     [won] 🎉 <b>{ $game }</b> { $stake } → <b>{ $win }</b>
     [open] ⏳ <b>{ $game }</b> { $stake }, in play
     [rolled_back] ↩️ <b>{ $game }</b> stake returned
-   *[lost] ▫️ <b>{ $game }</b> { $stake } → 0
+   *[lost] ○ <b>{ $game }</b> { $stake } → 0
 }  <i>{ $at }</i>
 history-payments-title = <b>💳 Deposits and cash-outs</b>
 history-no-payments = You have not paid anything in yet.
 history-payment = { $kind ->
-    [deposit] ＋
+    [deposit] +
    *[payout] −
 } <b>{ $amount }</b> · { $state ->
     [created] begun
@@ -257,9 +257,9 @@ limits-break-started = 🌿 Your break has begun. Take care.
 
 security-title = <b>🔐 Security</b>
 security-totp-on = ✅ Two-step protection is on.
-security-totp-off = ▫️ Two-step protection is off. Cashing out needs it.
+security-totp-off = ○ Two-step protection is off. Cashing out needs it.
 security-email = ✅ E-mail: { $email }
-security-no-email = ▫️ No confirmed e-mail address.
+security-no-email = ○ No confirmed e-mail address.
 security-setup =
     <b>Two-step protection</b>
 

@@ -13,7 +13,7 @@ button-limits = 🛡 Límites
 button-security = 🔐 Seguridad
 button-settings = ⚙️ Ajustes
 button-help = 💬 Ayuda
-button-deposit = ＋ Depositar
+button-deposit = + Depositar
 button-payout = Retirar
 button-pay = Pagar { $amount }
 button-cancel-payout = Cancelar { $amount }
@@ -201,12 +201,12 @@ history-round = { $outcome ->
     [won] 🎉 <b>{ $game }</b> { $stake } → <b>{ $win }</b>
     [open] ⏳ <b>{ $game }</b> { $stake }, en juego
     [rolled_back] ↩️ <b>{ $game }</b> apuesta devuelta
-   *[lost] ▫️ <b>{ $game }</b> { $stake } → 0
+   *[lost] ○ <b>{ $game }</b> { $stake } → 0
 }  <i>{ $at }</i>
 history-payments-title = <b>💳 Depósitos y retiros</b>
 history-no-payments = Todavía no has hecho ningún depósito.
 history-payment = { $kind ->
-    [deposit] ＋
+    [deposit] +
    *[payout] −
 } <b>{ $amount }</b> · { $state ->
     [created] empezado
@@ -257,9 +257,9 @@ limits-break-started = 🌿 Tu descanso ha empezado. Cuídate.
 
 security-title = <b>🔐 Seguridad</b>
 security-totp-on = ✅ La verificación en dos pasos está activada.
-security-totp-off = ▫️ La verificación en dos pasos está desactivada. Hace falta para retirar.
+security-totp-off = ○ La verificación en dos pasos está desactivada. Hace falta para retirar.
 security-email = ✅ Correo: { $email }
-security-no-email = ▫️ No hay ningún correo confirmado.
+security-no-email = ○ No hay ningún correo confirmado.
 security-setup =
     <b>Verificación en dos pasos</b>
 

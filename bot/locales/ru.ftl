@@ -13,7 +13,7 @@ button-limits = 🛡 Лимиты
 button-security = 🔐 Защита
 button-settings = ⚙️ Настройки
 button-help = 💬 Помощь
-button-deposit = ＋ Пополнить
+button-deposit = + Пополнить
 button-payout = Вывести
 button-pay = Оплатить { $amount }
 button-cancel-payout = Отменить { $amount }
@@ -203,12 +203,12 @@ history-round = { $outcome ->
     [won] 🎉 <b>{ $game }</b> { $stake } → <b>{ $win }</b>
     [open] ⏳ <b>{ $game }</b> { $stake }, в игре
     [rolled_back] ↩️ <b>{ $game }</b> ставка возвращена
-   *[lost] ▫️ <b>{ $game }</b> { $stake } → 0
+   *[lost] ○ <b>{ $game }</b> { $stake } → 0
 }  <i>{ $at }</i>
 history-payments-title = <b>💳 Пополнения и выводы</b>
 history-no-payments = Вы ещё ничего не пополняли.
 history-payment = { $kind ->
-    [deposit] ＋
+    [deposit] +
    *[payout] −
 } <b>{ $amount }</b> · { $state ->
     [created] начато
@@ -260,9 +260,9 @@ limits-break-started = 🌿 Пауза началась. Берегите себ
 
 security-title = <b>🔐 Защита</b>
 security-totp-on = ✅ Код-защита включена.
-security-totp-off = ▫️ Код-защита выключена. Она нужна для вывода денег.
+security-totp-off = ○ Код-защита выключена. Она нужна для вывода денег.
 security-email = ✅ Почта: { $email }
-security-no-email = ▫️ Подтверждённой почты нет.
+security-no-email = ○ Подтверждённой почты нет.
 security-setup =
     <b>Код-защита</b>
 

@@ -31,7 +31,7 @@ def limits_screen(say: Speaker, *, limit: DepositLimit, left: Money | None, brea
         name="limits",
         text="\n".join(lines),
         keyboard=(
-            *pairs(changes),
+            *((change,) for change in changes),
             (press(say.plain("button-break"), "limits:break"),),
             back(say, "menu:home"),
         ),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.screens.keyboards import PRIMARY, back, pairs, press, to_menu
+from bot.screens.keyboards import PRIMARY, back, press, to_menu
 from bot.screens.screen import Screen
 from bot.speech import Speaker
 from core.money import Money
@@ -25,8 +25,9 @@ def payout_screen(say: Speaker, *, balance: Money, minimum: Money, quick: Sequen
         name="payout",
         text=say("payout-how-much" if quick else "payout-too-little", balance=balance, minimum=minimum),
         keyboard=(
-            *pairs(
-                [press(say.plain(f"button-{share}", amount=amount), f"payout:share:{share}") for share, amount in quick]
+            *(
+                (press(say.plain(f"button-{share}", amount=amount), f"payout:share:{share}"),)
+                for share, amount in quick
             ),
             back(say, "wallet:home"),
         ),

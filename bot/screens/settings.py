@@ -20,7 +20,8 @@ def settings_screen(say: Speaker, *, referral_link: str, terms_url: str) -> Scre
         ),
         keyboard=(
             (press(say.plain("button-language"), "settings:languages"),),
-            (copy(say.plain("button-copy-link"), referral_link), link(say.plain("button-read-terms"), terms_url)),
+            (copy(say.plain("button-copy-link"), referral_link),),
+            (link(say.plain("button-read-terms"), terms_url),),
             back(say, "menu:home"),
         ),
     )
