@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Annotated
 
 from aiohttp import hdrs, web
-from pydantic import BeforeValidator, Field, JsonValue, StringConstraints
+from pydantic import BeforeValidator, Field, JsonValue, Strict, StringConstraints
 
 from core.backoffice.access import Permission, ensure_may, permissions_of
 from core.errors import NotAllowed, NotFound
@@ -32,9 +32,10 @@ class ReportAsked(Asked):
     first_day: date = Field(examples=["2026-11-01"])
     last_day: date = Field(examples=["2026-11-30"])
     dimensions: Annotated[
-        tuple[Dimension, ...],
+        tuple[Annotated[Dimension, Strict(False)], ...],
+        Strict(False),
         BeforeValidator(_split),
-        Field(min_length=1, max_length=3, description="comma-separated: day, provider, game"),
+        Field(min_length=1, max_length=3, description="in a query string comma-separated: day,provider,game"),
     ] = (Dimension.DAY,)
     provider: Annotated[str, StringConstraints(pattern=r"^[a-z0-9_-]{1,32}$")] | None = None
 

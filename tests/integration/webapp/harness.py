@@ -35,11 +35,11 @@ class LocalLive:
     """LiveEvents within one process."""
 
     def __init__(self) -> None:
-        self._watchers: dict[UUID, list[asyncio.Queue[RecordedEvent]]] = {}
+        self._watchers: dict[UUID, list[asyncio.Queue[RecordedEvent | None]]] = {}
 
     @asynccontextmanager
     async def watch(self, player_id: UUID) -> AsyncIterator[AsyncIterator[RecordedEvent]]:
-        queue: asyncio.Queue[RecordedEvent] = asyncio.Queue()
+        queue: asyncio.Queue[RecordedEvent | None] = asyncio.Queue()
         self._watchers.setdefault(player_id, []).append(queue)
         try:
             yield _drain(queue)
@@ -48,6 +48,11 @@ class LocalLive:
 
     def watching(self, player_id: UUID) -> int:
         return len(self._watchers.get(player_id, []))
+
+    def hang_up(self, player: Player) -> None:
+        """Let the source of events end, as when a broker goes away."""
+        for queue in self._watchers.get(player.id, []):
+            queue.put_nowait(None)
 
     def tell(self, name: str, player: Player, **payload: Any) -> None:
         event = RecordedEvent(
@@ -61,9 +66,9 @@ class LocalLive:
             queue.put_nowait(event)
 
 
-async def _drain(queue: asyncio.Queue[RecordedEvent]) -> AsyncIterator[RecordedEvent]:
-    while True:
-        yield await queue.get()
+async def _drain(queue: asyncio.Queue[RecordedEvent | None]) -> AsyncIterator[RecordedEvent]:
+    while event := await queue.get():
+        yield event
 
 
 @dataclass

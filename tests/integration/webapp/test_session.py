@@ -106,18 +106,17 @@ async def test_another_bots_signature_is_refused(house: WebHouse, new_player: Ne
     await refused(house, other.sign(User(id=player.telegram_id, is_bot=False, first_name="Anna")))
 
 
-@pytest.mark.parametrize("given", [None, 5, ["a"], {"a": 1}, "x" * 9000])
-async def test_what_is_no_text_is_an_unreadable_request(house: WebHouse, given: object) -> None:
-    answer = await house.post("/api/session", {"init_data": given}, status=400)
-    assert (answer["code"], answer["field"]) == ("invalid_input", "init_data")
+async def test_what_is_no_text_is_an_unreadable_request(house: WebHouse) -> None:
+    for given in (None, 5, ["a"], {"a": 1}, "x" * 9000):
+        answer = await house.post("/api/session", {"init_data": given}, status=400)
+        assert (answer["code"], answer["field"]) == ("invalid_input", "init_data")
 
 
-@pytest.mark.parametrize(
-    "header", ["", "Bearer", "Bearer ", "Basic abc", "Bearer é", "Bearer " + "x" * 43, "Bearer " + "x" * 5000, "x"]
-)
-async def test_a_bad_token_opens_nothing(house: WebHouse, header: str) -> None:
-    answer = await house.get("/api/me", status=401, headers={"Authorization": header})
-    assert answer["code"] == "access_required"
+async def test_a_bad_token_opens_nothing(house: WebHouse) -> None:
+    tokens = ("é", "x" * 43, "x" * 5000, "")
+    for header in ("", "Bearer", "Basic abc", "x", *(f"Bearer {token}" for token in tokens)):
+        answer = await house.get("/api/me", status=401, headers={"Authorization": header})
+        assert answer["code"] == "access_required"
 
 
 async def test_a_token_ends_after_two_hours_and_when_it_is_revoked(
