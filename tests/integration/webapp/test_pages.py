@@ -114,7 +114,6 @@ async def test_a_player_checks_the_rolls_of_a_revealed_seed_in_his_browser(
     await expect(page.locator("#checks li")).to_have_text(
         ["The seed fits the hash that was promised", "Rolls checked, all right: 35"]
     )
-    await Round.filter(player_id=player.id).order_by("-id").limit(1)
     newest = await Round.filter(player_id=player.id).order_by("-id").first()
     assert newest is not None
     assert newest.outcome is not None
@@ -195,7 +194,6 @@ async def test_the_statement_loads_on_as_one_scrolls(
     await expect(page.locator("#end")).to_be_visible()
     await expect(page.locator(".line")).to_have_count(expected)
     await expect(page.locator(".line-title").last).to_have_text("Adjustment")
-    await expect(page.locator(".day")).to_have_count(await page.locator(".day h2").count())
 
 
 async def test_an_empty_statement_says_what_will_be_there(new_player: NewPlayer, open_app: Open) -> None:
@@ -241,8 +239,8 @@ async def test_a_page_is_read_in_the_players_language_only(
     player = await new_player()
     await Player.filter(id=player.id).update(language="ru")
     page = await new_page(locale="es-ES")
-    texts: list[str] = []
-    await page.expose_function("seen", texts.append)
+    read_in: list[str] = []
+    await page.expose_function("seen", lambda language: read_in.append(language))
     await page.add_init_script(
         "document.addEventListener('DOMContentLoaded', () => new MutationObserver(() => {"
         " if (document.documentElement.dataset.language === 'known') seen(document.documentElement.lang);"
@@ -253,7 +251,7 @@ async def test_a_page_is_read_in_the_players_language_only(
     await page.get_by_role("link", name="История").click()
     await expect(page.get_by_role("heading", name="История")).to_be_visible()
     assert "lang=ru" in page.url
-    assert "es" not in texts
+    assert "es" not in read_in
 
 
 async def test_outside_of_telegram_the_way_to_the_chat_is_shown(house: WebHouse, page: Page) -> None:
