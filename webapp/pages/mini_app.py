@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from aiohttp import web
+from yarl import URL
 
 from core.errors import NotFound
 from core.games import house_dice
@@ -34,6 +35,9 @@ async def game(request: web.Request) -> web.Response:
         found = await game_by_id(UUID(request.match_info["game_id"]))
     except ValueError:
         raise NotFound(what="game") from None
+    if (page := page_of(found.id, found.provider_id, found.code)) != request.path:
+        # The chat knows games by their ids; what Telegram tells after the hash comes along by itself.
+        raise web.HTTPFound(URL(page).with_query(request.query))
     return render(request, "game.html", language_of(request), game=found)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import pytest
 import structlog
 
+from core.games.models import Game
 from core.identity.access import player_with_access
 from tests.integration.webapp.conftest import CHAT_LINK, Visit
 from tests.integration.webapp.harness import WebHouse
@@ -158,6 +159,11 @@ async def test_the_api_is_described_for_programs_and_for_people(house: WebHouse)
     page = await house.text("/docs")
     for path in document["paths"]:
         assert path in page
+
+
+async def test_a_house_game_that_is_opened_by_its_id_is_shown_its_own_page(house: WebHouse, dice: Game) -> None:
+    async with house.http.get(f"{house.url}/app/games/{dice.id}?lang=ru", allow_redirects=False) as response:
+        assert (response.status, response.headers["Location"]) == (302, "/app/house/dice?lang=ru")
 
 
 async def test_a_browser_at_the_front_door_is_shown_to_the_chat(house: WebHouse) -> None:
