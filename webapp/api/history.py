@@ -69,7 +69,9 @@ class Rounds(Answered):
 
 async def statement(player: Player, query: StatementQuery) -> Statement:
     """Every movement of your money, with the balance that it left."""
-    lines = await statement_lines(player_cash(player.id, player.currency), limit=PAGE + 1, before_transfer_id=query.before)
+    lines = await statement_lines(
+        player_cash(player.id, player.currency), limit=PAGE + 1, before_transfer_id=query.before
+    )
     page = lines[:PAGE]
     names = await round_names([line.reference for line in page if line.code in _OF_GAMES])
     return Statement(
