@@ -17,7 +17,9 @@ async def change_role(person: str, role_name: str, *, grant: bool) -> str:
     change = grant_role if grant else revoke_role
     changed = await change(player.id, role, actor=actor)
     if grant:
-        return f"{player.first_name} is now {role}: /admin in the chat." if changed else f"{player.first_name} is {role}."
+        return (
+            f"{player.first_name} is now {role}: /admin in the chat." if changed else f"{player.first_name} is {role}."
+        )
     return f"{player.first_name} is no longer {role}." if changed else f"{player.first_name} was not {role}."
 
 

@@ -57,7 +57,9 @@ def _draw_table(model: type[Model]) -> list[str]:
         if isinstance(field, ForeignKeyFieldInstance):
             continue
         marks = ", ".join(mark for mark, holds in (("PK", field.pk), ("UK", field.unique and not field.pk)) if holds)
-        kind = "enum" if isinstance(field, (fields.data.CharEnumFieldInstance, fields.data.IntEnumFieldInstance)) else ""
+        kind = (
+            "enum" if isinstance(field, (fields.data.CharEnumFieldInstance, fields.data.IntEnumFieldInstance)) else ""
+        )
         kind = kind or type(field).__name__.removesuffix("FieldInstance").removesuffix("Field").lower()
         note = f' "{field.description}"' if field.description and "\n" not in field.description else ""
         lines.append(f"        {kind} {field.source_field or name}{f' {marks}' if marks else ''}{note}")

@@ -18,6 +18,7 @@ from bot.client import make_bot
 from cli.migrations import pending
 from cli.settings import Settings
 from cli.wiring import make_gateways
+from core.errors import DomainError
 
 PATIENCE_SECONDS = 5
 CLOCK_TOLERANCE_SECONDS = 20  # half a TOTP step, and well inside what initData's freshness allows
@@ -58,7 +59,7 @@ async def _examine(subject: str, check: Callable[[Settings], Awaitable[str]], se
     try:
         async with asyncio.timeout(PATIENCE_SECONDS):
             return Finding(subject, True, await check(settings))
-    except Unhealthy as problem:
+    except (Unhealthy, DomainError) as problem:
         return Finding(subject, False, str(problem))
     except TimeoutError:
         return Finding(subject, False, f"did not answer within {PATIENCE_SECONDS} seconds")
@@ -70,8 +71,13 @@ async def _postgresql(settings: Settings) -> str:
     connection = await asyncpg.connect(settings.database_url)
     try:
         version = await connection.fetchval("SHOW server_version")
-        if await connection.fetchval("SHOW fsync") != "on" or await connection.fetchval("SHOW synchronous_commit") != "on":
-            raise Unhealthy("fsync or synchronous_commit is off: money that was acknowledged could be lost. Switch them on")
+        if (
+            await connection.fetchval("SHOW fsync") != "on"
+            or await connection.fetchval("SHOW synchronous_commit") != "on"
+        ):
+            raise Unhealthy(
+                "fsync or synchronous_commit is off: money that was acknowledged could be lost. Switch them on"
+            )
         return f"answers, version {version}, and writes through to disk"
     finally:
         await connection.close()

@@ -13,7 +13,11 @@ LEADER_LOCK = 0x6C656164  # "lead"
 
 
 async def while_leading(
-    database_url: str, lead: Callable[[], Coroutine[Any, Any, None]], *, stopping: asyncio.Event, retry_seconds: float = 5
+    database_url: str,
+    lead: Callable[[], Coroutine[Any, Any, None]],
+    *,
+    stopping: asyncio.Event,
+    retry_seconds: float = 5,
 ) -> None:
     """Try to become the leader until `stopping`; run `lead` while the lock is ours, cancel it when it is lost.
 

@@ -45,9 +45,7 @@ async def run_worker(adapters: Adapters, *, stopping: asyncio.Event) -> None:
         group.create_task(
             forever("payouts", lambda: pay_approved(adapters.gateways), stopping=stopping, idle_seconds=0.5)
         )
-        group.create_task(
-            while_leading(settings.database_url, lambda: _run_schedules(adapters), stopping=stopping)
-        )
+        group.create_task(while_leading(settings.database_url, lambda: _run_schedules(adapters), stopping=stopping))
         log.info("worker_started")
     log.info("worker_stopped")
 

@@ -13,6 +13,7 @@ from core.notifications import errors as notifications
 from core.payments import errors as payments
 from core.reporting import errors as reporting
 from core.safer_gambling import errors as safer_gambling
+from core.wallet import batching
 from core.wallet import errors as wallet
 from webapp import refusals
 from webapp.texts import TEXTS
@@ -65,6 +66,8 @@ STATUSES: dict[type[DomainError], int] = {
     # Later.
     errors.RateLimited: 429,
     identity.TotpLocked: 429,
+    batching.Overloaded: 503,
+    wallet.AccountBusy: 503,
     # Somebody whom we need does not answer.
     games.ProviderUnavailable: 503,
     payments.GatewayUnavailable: 503,

@@ -43,7 +43,7 @@ class RecordedEvent:
 
     @classmethod
     def from_bytes(cls, raw: bytes) -> Self:
-        """Read what `to_bytes` wrote. Raises ValueError or KeyError for anything else."""
+        """Read what `to_bytes` wrote. Raises ValueError, KeyError, TypeError or AttributeError for anything else."""
         read = orjson.loads(raw)
         return cls(
             id=UUID(read["id"]),

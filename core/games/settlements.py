@@ -4,16 +4,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-from core.games.errors import BetNotFound, BetSettled, UnknownPlayer
-from core.games.events import BetRolledBack, WinPaid
-from core.games.models import Round
-from core.games.rounds import add_win, close_round, take_back_stake
-from core.identity.models import Player
+from core.games.engine import Kind, Play, play
+from core.games.errors import UnknownPlayer
 from core.money import Money
-from core.unit_of_work import UnitOfWork, once
-from core.wallet import Posting, Receipt, TransferCode, TransferKey, house_games, player_cash
-from core.wallet.balances import find_transfer, is_reversed
-from core.wallet.models import KeyOutcome
+from core.wallet import Receipt, TransferKey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,112 +56,43 @@ class RollbackOutcome(StrEnum):
 async def pay_win(command: PayWin) -> Receipt:
     """Credit the win once.
 
-    Raises UnknownPlayer, BetNotFound (never taken, or undone), IdempotencyConflict.
+    Raises UnknownPlayer, BetNotFound (never taken, or undone), IdempotencyConflict, Overloaded.
     """
-    cash = player_cash(command.player_id, command.win.currency)
-    house = house_games(command.provider, command.win.currency)
-    await _ensure_known(command.player_id)
-
-    async def win(uow: UnitOfWork) -> int | None:
-        game_round = await _round_of_bet(uow, command)
-        transfer_id: int | None = None
-        if command.win.minor:
-            (transfer,) = await uow.ledger.post(
-                Posting(
-                    debit=house,
-                    credit=cash,
-                    amount=command.win,
-                    code=TransferCode.WIN,
-                    reference=game_round.id,
-                )
-            )
-            transfer_id = transfer.id
-            await add_win(game_round, command.win)
-            uow.outbox.add(
-                WinPaid(
-                    player_id=command.player_id,
-                    provider=command.provider,
-                    game_id=game_round.game.id,
-                    game=game_round.game.name,
-                    round_id=game_round.id,
-                    currency=command.win.currency,
-                    transfer_id=transfer.id,
-                    balance_minor=uow.ledger.balance(cash).minor,
-                    win_minor=command.win.minor,
-                )
-            )
-        if command.closes_round:
-            await close_round(game_round)
-        return transfer_id
-
-    return await once(command.key, command.content(), lock=(cash, house), work=win)
-
-
-async def _round_of_bet(uow: UnitOfWork, command: PayWin) -> Round:
-    known = await uow.keys.find(command.bet_key)
-    if known is None or known.outcome is not KeyOutcome.POSTED:
-        raise BetNotFound()
-    if known.transfer_id is not None and await is_reversed(known.transfer_id):
-        raise BetNotFound()
-    game_round = await Round.get_or_none(
-        provider_id=command.provider, external_id=command.round_id, player_id=command.player_id
-    ).prefetch_related("game")
-    if game_round is None or game_round.currency != command.win.currency:
-        raise BetNotFound()
-    return game_round
+    played = await play(
+        Play(
+            kind=Kind.WIN,
+            provider=command.provider,
+            key=command.key,
+            content=command.content(),
+            player_id=command.player_id,
+            amount=command.win,
+            round_id=command.round_id,
+            bet_key=command.bet_key,
+            closes_round=command.closes_round,
+        ),
+        unknown_player=UnknownPlayer(),
+    )
+    return Receipt(transfer_id=played.transfer_id, balance=played.balance, replayed=played.replayed)
 
 
 async def roll_back_bet(command: RollBackBet) -> tuple[Receipt, RollbackOutcome]:
     """Undo a bet once. An unknown bet leaves a tombstone under its key, so that the late bet never debits.
 
     Raises UnknownPlayer, BetSettled (its round has paid a win), BetNotFound (the bet is another player's),
-    IdempotencyConflict.
+    IdempotencyConflict, Overloaded.
     """
-    cash = player_cash(command.player_id, command.currency)
-    house = house_games(command.provider, command.currency)
-    await _ensure_known(command.player_id)
-    outcome = RollbackOutcome.NOTHING_TO_DO
-
-    async def roll_back(uow: UnitOfWork) -> int | None:
-        nonlocal outcome
-        known = await uow.keys.find(command.bet_key)
-        if known is None:
-            await uow.keys.keep_tombstone(command.bet_key)
-            outcome = RollbackOutcome.UNKNOWN_BET
-            return None
-        if known.outcome is not KeyOutcome.POSTED or known.transfer_id is None:
-            return None
-        if await is_reversed(known.transfer_id):
-            return None
-        bet = await find_transfer(known.transfer_id)
-        if bet.debit != cash or bet.code is not TransferCode.BET:
-            raise BetNotFound()
-        game_round = await Round.get(id=bet.reference).prefetch_related("game")
-        if game_round.win:
-            raise BetSettled()
-        transfer = await uow.ledger.reverse(bet.id, code=TransferCode.ROLLBACK, reference=bet.reference)
-        await take_back_stake(game_round, bet.amount)
-        outcome = RollbackOutcome.ROLLED_BACK
-        uow.outbox.add(
-            BetRolledBack(
-                player_id=command.player_id,
-                provider=command.provider,
-                game_id=game_round.game.id,
-                game=game_round.game.name,
-                round_id=game_round.id,
-                currency=command.currency,
-                transfer_id=transfer.id,
-                balance_minor=uow.ledger.balance(cash).minor,
-                stake_minor=bet.amount.minor,
-            )
-        )
-        return transfer.id
-
-    receipt = await once(command.key, command.content(), lock=(cash, house), work=roll_back)
-    return receipt, outcome
-
-
-async def _ensure_known(player_id: UUID) -> None:
-    """No account is opened for a player whom we do not have."""
-    if not await Player.exists(id=player_id):
-        raise UnknownPlayer()
+    played = await play(
+        Play(
+            kind=Kind.ROLLBACK,
+            provider=command.provider,
+            key=command.key,
+            content=command.content(),
+            player_id=command.player_id,
+            amount=Money.zero(command.currency),
+            bet_key=command.bet_key,
+        ),
+        unknown_player=UnknownPlayer(),
+    )
+    receipt = Receipt(transfer_id=played.transfer_id, balance=played.balance, replayed=played.replayed)
+    assert played.came_to is not None, "play says what a rollback came to"
+    return receipt, RollbackOutcome(played.came_to)

@@ -43,3 +43,9 @@ class AlreadyReversed(DomainError):
 
     def __init__(self, *, transfer_id: int) -> None:
         super().__init__(transfer_id=transfer_id)
+
+
+class AccountBusy(DomainError):
+    """Somebody holds the account's lock for too long; nothing was done."""
+
+    code = "account_busy"

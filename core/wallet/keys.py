@@ -4,7 +4,10 @@ A repeat gets the first answer, a refusal too; other content under the same key 
 a command that was cancelled before it came.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from typing import cast
 
 import orjson
 from tortoise.backends.base.client import BaseDBAsyncClient
@@ -34,7 +37,8 @@ class KnownKey:
         if digest != self.digest:
             raise self.key.conflict()
         if self.outcome is KeyOutcome.REFUSED:
-            raise _restore(self.refusal or {})
+            assert self.refusal is not None
+            raise restored_refusal(str(self.refusal["code"]), cast("dict[str, object]", self.refusal["facts"]))
         return self.transfer_id
 
 
@@ -91,21 +95,28 @@ class Keys:
 
 
 def _keep_facts(refusal: DomainError) -> bytes:
-    facts = {
-        name: {"minor": fact.minor, "currency": fact.currency} if isinstance(fact, Money) else fact
-        for name, fact in refusal.facts.items()
-    }
+    facts = {name: _plain(fact) for name, fact in refusal.facts.items()}
     return orjson.dumps({"code": refusal.code, "facts": facts}, default=str)
 
 
-def _restore(kept: dict[str, object]) -> DomainError:
-    facts = kept["facts"]
-    assert isinstance(facts, dict)
-    return refusal_class(str(kept["code"])).restored(
-        {
-            name: Money(fact["minor"], fact["currency"])
-            if isinstance(fact, dict) and fact.keys() == {"minor", "currency"}
-            else fact
-            for name, fact in facts.items()
-        }
-    )
+def _plain(fact: object) -> object:
+    if isinstance(fact, Money):
+        return {"minor": fact.minor, "currency": fact.currency}
+    if isinstance(fact, datetime):
+        return {"at": fact.isoformat()}
+    return fact
+
+
+def restored_refusal(code: str, facts: Mapping[str, object]) -> DomainError:
+    """The refusal of this code, with the facts that were kept of it: here, or by the engine in the database."""
+    return refusal_class(code).restored({name: _rich(fact) for name, fact in facts.items()})
+
+
+def _rich(fact: object) -> object:
+    match fact:
+        case {"minor": int(minor), "currency": str(currency)}:
+            return Money(minor, currency)
+        case {"at": str(moment)}:
+            return datetime.fromisoformat(moment)
+        case _:
+            return fact

@@ -47,11 +47,18 @@ class Ledger:
         """Open what is missing, then lock the bounded accounts until the unit of work ends. Once per unit of work."""
         assert not self._accounts, "accounts are locked once, together, so that locks are always taken in one order"
         wanted = sorted(set(addresses))
-        if len(await self._select(wanted, lock=False)) < len(wanted):
-            await self._open(wanted)
+        await self.open(wanted)
         bounded = [address for address in wanted if address.bounded]
         self._accounts = await self._select(bounded, lock=True)
         self._accounts |= await self._select([address for address in wanted if not address.bounded], lock=False)
+
+    async def open(self, addresses: Sequence[AccountAddress]) -> dict[AccountAddress, int]:
+        """Open what is missing and return the ids of all; locks nothing."""
+        wanted = sorted(set(addresses))
+        if len(found := await self._select(wanted, lock=False)) < len(wanted):
+            await self._open(wanted)
+            found = await self._select(wanted, lock=False)
+        return {address: account.id for address, account in found.items()}
 
     def balance(self, address: AccountAddress) -> Money:
         """What a locked, bounded account holds at this point of the unit of work."""

@@ -21,7 +21,15 @@ from core.games.errors import (
 from core.identity.errors import NotRegistered, PlayerFrozen
 from core.money import CurrencyMismatch, InvalidAmount, UnknownCurrency
 from core.safer_gambling.errors import DepositLimitReached, OnCoolOff
-from core.wallet.errors import AlreadyReversed, HoldClosed, IdempotencyConflict, InsufficientFunds, KeyCancelled
+from core.wallet.batching import Overloaded
+from core.wallet.errors import (
+    AccountBusy,
+    AlreadyReversed,
+    HoldClosed,
+    IdempotencyConflict,
+    InsufficientFunds,
+    KeyCancelled,
+)
 
 
 class Status(StrEnum):
@@ -64,6 +72,8 @@ STATUSES: dict[type[DomainError], Status] = {
     # A bet that comes after its own rollback. DUPLICATE_TRANSACTION would be wrong: there are studios that take it
     # for "accepted before" and play on. After this answer they roll back once more, which is RS_OK.
     KeyCancelled: Status.TRANSACTION_DOES_NOT_EXIST,
+    AccountBusy: Status.TIMEOUT,
+    Overloaded: Status.TIMEOUT,
     # The protocol has no word for these. To a rollback that comes after the win DOES_NOT_EXIST would be read as
     # "given back", and the two ledgers would part without anybody noticing.
     BetSettled: Status.UNKNOWN,
