@@ -76,8 +76,8 @@ async def launch(player: Player, path: GamePath, services: WebServices, request:
         player.id,
         path.game_id,
         providers=services.providers,
-        lobby_url=f"{services.public_url}/app",
-        cashier_url=services.chat_link,
+        lobby_url=f"{services.public_url}/app/leave/lobby",
+        cashier_url=f"{services.public_url}/app/leave/chat",
         ip=request.remote,
     )
     return Launch(url=launched.url)

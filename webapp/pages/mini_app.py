@@ -63,6 +63,11 @@ async def terms(request: web.Request) -> web.Response:
     return render(request, "terms.html", language_of(request), version=TERMS_VERSION)
 
 
+async def leave(request: web.Request) -> web.Response:
+    """Out of a provider's frame, whichever way the provider knows."""
+    return render(request, "leave.html", language_of(request), where=request.match_info["where"])
+
+
 async def front_door(request: web.Request) -> web.Response:
     """Whoever comes by browser is shown to the chat."""
     raise web.HTTPFound(request.app[SERVICES].chat_link)
@@ -78,4 +83,5 @@ def add_mini_app(app: web.Application) -> None:
     app.router.add_get(DICE, dice)
     app.router.add_get("/app/statement", statement)
     app.router.add_get("/app/report", report)
+    app.router.add_get("/app/leave/{where:lobby|chat}", leave)
     app.router.add_get("/app/terms", terms)

@@ -7,7 +7,7 @@ from core.games.errors import ProviderUnavailable
 from core.games.models import Game, GameSession, Provider
 from core.ids import new_id
 from core.safer_gambling.cool_off import start_cool_off
-from tests.integration.webapp.conftest import CHAT_LINK, Visit
+from tests.integration.webapp.conftest import Visit
 from tests.integration.webapp.harness import WebHouse, offer_game
 from tests.plugins.people import NewPlayer
 
@@ -38,7 +38,9 @@ async def test_a_launch_opens_a_session_for_the_player_who_asks(house: WebHouse,
         "USDT",
         "en",
     )
-    assert (launch.lobby_url, launch.cashier_url, launch.ip) == (f"{house.url}/app", CHAT_LINK, "127.0.0.1")
+    assert launch.lobby_url == f"{house.url}/app/leave/lobby"
+    assert launch.cashier_url == f"{house.url}/app/leave/chat"
+    assert launch.ip == "127.0.0.1"
     session = await GameSession.get()
     assert session.player_id == player.id
 

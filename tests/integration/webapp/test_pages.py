@@ -178,6 +178,17 @@ async def test_an_outage_of_a_provider_is_a_sentence_and_a_second_try(
     await expect(page.locator("#cover")).to_be_hidden()
 
 
+async def test_a_game_that_sends_its_player_to_the_lobby_leads_out_of_its_frame(
+    house: WebHouse, new_player: NewPlayer, open_app: Open
+) -> None:
+    game = await offer_game("Neon Fruits")
+    house.provider.url = f"{house.url}/app/leave/lobby"
+    page = await open_app(await new_player(), "/app")
+    await page.goto(f"{house.url}/app/games/{game.id}")
+    await expect(page.get_by_role("searchbox")).to_be_visible()
+    assert page.url.startswith(f"{house.url}/app?")
+
+
 async def test_the_statement_loads_on_as_one_scrolls(
     house: WebHouse, dice: Game, new_player: NewPlayer, open_app: Open
 ) -> None:

@@ -3,7 +3,7 @@
 import { ask } from "./api.js";
 import { at } from "./dom.js";
 import { begin } from "./shell.js";
-import { buzz } from "./telegram.js";
+import { buzz, close } from "./telegram.js";
 import { text } from "./texts.js";
 
 const table = at("table");
@@ -23,6 +23,12 @@ async function launch() {
   }
 }
 
+// The game's own way out ends on a page of ours inside the frame, which says where to: see leave.js.
+addEventListener("message", ({ origin, source, data }) => {
+  if (origin !== location.origin || source !== frame.contentWindow) return;
+  if (data.leave !== "chat") location.href = document.querySelector(".bar-back").href;
+  else if (!close()) location.href = at("gate-button").href;
+});
 frame.addEventListener("load", () => {
   if (frame.src) table.dataset.state = "playing";
 });
