@@ -21,7 +21,10 @@ class Event:
         return cls.__name__
 
     def payload(self) -> bytes:
-        return orjson.dumps(asdict(self), default=str)  # asyncpg gives a subclass of UUID
+        """The fields but for the player's id, which travels beside them."""
+        fields = asdict(self)
+        del fields["player_id"]
+        return orjson.dumps(fields, default=str)  # asyncpg gives a subclass of UUID
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

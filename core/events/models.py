@@ -10,11 +10,11 @@ class OutboxEvent(Model):
     """An event that has not been published yet. The relay deletes the row in the transaction that publishes it."""
 
     id = fields.BigIntField(primary_key=True)
-    event_id = fields.UUIDField(unique=True)
+    event_id = fields.UUIDField()
     name = fields.CharField(max_length=64)
     version = fields.SmallIntField()
     player_id = fields.UUIDField()
-    payload = fields.JSONField[dict[str, object]]()
+    payload = fields.JSONField[dict[str, object]](description="without the player's id, which has a column")
     occurred_at = fields.DatetimeField()
 
     class Meta:

@@ -25,7 +25,7 @@ class Outbox:
         await self._connection.execute_query(
             """
             INSERT INTO outbox_event (event_id, name, version, player_id, payload, occurred_at)
-            SELECT event_id, name, version, player_id, payload::jsonb, $6
+            SELECT event_id, name, version, player_id, payload::json, $6
             FROM unnest($1::uuid[], $2::text[], $3::int[], $4::uuid[], $5::text[])
                  AS new (event_id, name, version, player_id, payload)
             """,

@@ -5,6 +5,7 @@ commit with a low id would be passed over. A crash between publishing and commit
 event by its id.
 """
 
+from typing import Any, cast
 from uuid import UUID
 
 import orjson
@@ -27,7 +28,7 @@ async def relay_batch(publisher: EventPublisher, *, limit: int = BATCH) -> int:
             """
             DELETE FROM outbox_event
             WHERE id IN (SELECT id FROM outbox_event ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED)
-            RETURNING id, event_id, name, version, payload, occurred_at
+            RETURNING id, event_id, name, version, player_id, payload, occurred_at
             """,
             [limit],
         )
@@ -38,13 +39,18 @@ async def relay_batch(publisher: EventPublisher, *, limit: int = BATCH) -> int:
                 name=row["name"],
                 version=row["version"],
                 occurred_at=row["occurred_at"],
-                payload=orjson.loads(row["payload"]) if isinstance(row["payload"], str) else row["payload"],
+                payload={"player_id": str(row["player_id"]), **_read(row["payload"])},
             )
             for row in rows
         ]
         if events:
             await publisher.publish(events)
     return len(events)
+
+
+def _read(payload: str | dict[str, Any]) -> dict[str, Any]:
+    """asyncpg hands JSON over as text."""
+    return cast("dict[str, Any]", orjson.loads(payload)) if isinstance(payload, str) else payload
 
 
 async def waiting() -> int:

@@ -166,7 +166,7 @@ class Ledger:
                 hold_id,
                 [debit for debit, _ in after],
                 [credit for _, credit in after],
-                event_at or created_at,
+                event_at,
                 created_at,
             ],
         )

@@ -94,7 +94,7 @@ class Transfer(Model):
     hold_id = fields.BigIntField(null=True)
     debit_balance = fields.BigIntField(null=True, description="after it; null on unbounded accounts")
     credit_balance = fields.BigIntField(null=True, description="after it; null on unbounded accounts")
-    event_at = fields.DatetimeField(description="when it happened")
+    event_at = fields.DatetimeField(null=True, description="when it happened, if that was not when it was written")
     created_at = fields.DatetimeField(description="when it was written; says the partition")
 
     class Meta:

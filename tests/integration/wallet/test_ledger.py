@@ -317,8 +317,8 @@ async def test_the_database_itself_refuses_a_wrong_transfer(
         await connection().execute_query(
             """
             INSERT INTO ledger_transfer (id, debit_account_id, credit_account_id, amount, code, reference,
-                                         debit_balance, credit_balance, event_at, created_at)
-            VALUES (999999, $1, $2, $3, 3, gen_random_uuid(), $4, $5, now(), now())
+                                         debit_balance, credit_balance, created_at)
+            VALUES (999999, $1, $2, $3, 3, gen_random_uuid(), $4, $5, now())
             """,
             [ids["debit"], ids[str(row["credit"])], row["amount"], row["debit_balance"], row["credit_balance"]],
         )
