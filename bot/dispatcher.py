@@ -20,7 +20,7 @@ from bot.live_message import LiveMessage
 from bot.screens.notices import refusal_screen
 from bot.services import BotServices
 from bot.speech import Speaker, language_order
-from bot.table import Handler, TypedAnswer, UnknownButton, UnknownWords, table
+from bot.table import Handler, TypedAnswer, UnknownButton, table
 from bot.topics.menu import menu_screen_of
 from bot.topics.welcome import show_next_question
 from bot.visit import Visit
@@ -181,8 +181,6 @@ async def _guarded(visit: Visit, handler: Handler) -> None:
         await handler(visit)
     except UnknownButton:
         await _show_unknown_button(visit)
-    except UnknownWords:
-        await _show_not_understood(visit)
     except NotAllowed as refusal:
         if await permissions_of(visit.player.id):
             await _show_refusal(visit, refusal)

@@ -81,7 +81,3 @@ table = Table()
 
 class UnknownButton(Exception):
     """Callback data was made up, or its button is of another age: the player gets the menu."""
-
-
-class UnknownWords(Exception):
-    """Nobody understands what the player wrote, or pretends not to: the player gets the menu."""

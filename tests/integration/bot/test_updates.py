@@ -17,8 +17,9 @@ from core.events import inbox
 from core.events.models import InboxMessage, InboxState
 from core.identity.models import Player
 from core.identity.players import set_frozen
+from core.payments.deposits import intents_of
 from core.unit_of_work import unit_of_work
-from tests.integration.bot.harness import ANNA, BotHouse, Person, has
+from tests.integration.bot.harness import ANNA, BotHouse, Person, has, usdt
 from tests.integration.sandbox.serving import free_socket, serving
 
 SECRET = "a-secret_of-16-or-more"
@@ -108,6 +109,28 @@ async def test_updates_of_a_chat_are_handled_in_order_and_chats_do_not_wait_for_
     assert "Limits" in anna.text
     assert "Limits" in boris.text
     assert await InboxMessage.filter(state=InboxState.RECEIVED).count() == 0
+
+
+async def test_two_processes_on_one_inbox_handle_every_update_once(
+    house: BotHouse, anna: Person, boris: Person
+) -> None:
+    for person in (anna, boris):
+        await person.register()
+        await person.press("wallet:home")
+        await person.press("deposit:home")
+        for amount in ("11", "12", "13"):  # the first is the answer; then no question is open any more
+            await house.world.send_text(person.user_id, amount)
+    await house.poller.poll(timeout_seconds=0)
+    other = UpdateWorker(house.bot, build_dispatcher(house.services))
+
+    await asyncio.gather(house.worker.work_off(), other.work_off())
+    await asyncio.gather(house.worker.work_off(), other.work_off())
+
+    for person in (anna, boris):
+        intents = await intents_of((await person.player()).id)
+        assert [intent.amount for intent in intents] == [usdt("11").minor]
+        assert "didn't quite get that" in person.text
+    assert await InboxMessage.exclude(state=InboxState.HANDLED).count() == 0
 
 
 async def test_a_failure_is_told_once_and_tried_again(
