@@ -7,8 +7,8 @@ import time
 from pathlib import Path
 
 TOOLS = {
-    "lint": ["ruff", "check", "."],
-    "format": ["ruff", "format", "--check", "."],
+    "lint": ["ruff", "check", ".", "croupier"],
+    "format": ["ruff", "format", "--check", ".", "croupier"],
     "types": ["mypy"],
     "import contract": ["lint-imports"],
     "migrations match the models": ["python", "-m", "cli.migrations"],
