@@ -1,5 +1,6 @@
 // The JSON API: one function, one kind of error, one token.
 
+import { keep, recall } from "./memory.js";
 import { initData } from "./telegram.js";
 
 const KEY = "croupier.session";
@@ -51,19 +52,19 @@ let opening = null;
 async function open() {
   if (!initData) throw new Problem({ code: "no_init_data", message: "" }, 401);
   const opened = await send("/api/session", { body: { init_data: initData } });
-  sessionStorage.setItem(KEY, JSON.stringify({ ...opened, for: initData }));
+  keep(KEY, { ...opened, for: initData });
   return opened;
 }
 
 /** The session of the page before, if it is this person's and has a minute left. */
 function remembered() {
-  const kept = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
+  const kept = recall(KEY);
   if (!kept || kept.for !== initData || Date.parse(kept.expires_at) < Date.now() + 60_000) return null;
   return Promise.resolve(kept);
 }
 
 export function forget() {
-  sessionStorage.removeItem(KEY);
+  keep(KEY, null);
   opening = null;
 }
 

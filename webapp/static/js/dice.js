@@ -3,6 +3,7 @@
 import { ask } from "./api.js";
 import { all, at, make } from "./dom.js";
 import { begin, purse, releaseSuspense, setPurse, suspense, toastProblem } from "./shell.js";
+import { keep, recall } from "./memory.js";
 import { parseUnits, unitsToText, withCurrency } from "./money.js";
 import { beginFairness, showSeeds } from "./dice_fairness.js";
 import { buzz } from "./telegram.js";
@@ -113,7 +114,7 @@ at("bet").addEventListener("submit", async (event) => {
   at("verdict").textContent = text("dice-rolling");
   buzz("light");
   const body = { stake: unitsToText(stakeUnits(), rules.decimals), target: target(), request_id: crypto.randomUUID() };
-  localStorage.setItem(LAST_BET, JSON.stringify({ stake: body.stake, target: body.target }));
+  keep(LAST_BET, { stake: body.stake, target: body.target }, { lasts: true });
   try {
     const spinning = spin();
     const rolled = await rollSurely(body).finally(() => spinning.stop());
@@ -203,11 +204,12 @@ at("stake-currency").textContent = rules.currency;
 showSeeds(rules.seeds);
 beginFairness();
 
-const last = JSON.parse(localStorage.getItem(LAST_BET) ?? "null");
+const last = recall(LAST_BET, { lasts: true });
 if (last) {
   slider.value = last.target;
   stakeInput.value = last.stake;
 }
+at("controls").disabled = false;
 showOdds();
 purse.addEventListener("change", () => busy || showStake());
 

@@ -26,8 +26,8 @@
   });
 
   // A guessed language gives way to the one that the player's session told last time.
-  const known = sessionStorage.getItem("croupier.language");
-  if (root.dataset.language === "guessed" && known) {
+  const known = parsed(kept("croupier.language"));
+  if (root.dataset.language === "guessed" && typeof known === "string") {
     if (known === root.lang) root.dataset.language = "known";
     else {
       const address = new URL(location.href);
@@ -39,7 +39,15 @@
   function launchParameters() {
     const given = new URLSearchParams(location.hash.slice(1));
     if (given.has("tgWebAppThemeParams")) return Object.fromEntries(given);
-    return parsed(sessionStorage.getItem("__telegram__initParams"));
+    return parsed(kept("__telegram__initParams"));
+  }
+
+  function kept(key) {
+    try {
+      return sessionStorage.getItem(key);
+    } catch {
+      return null; // a browser that keeps nothing
+    }
   }
 
   function parsed(json) {

@@ -2,6 +2,7 @@
 
 import { session } from "./api.js";
 import { watch } from "./live.js";
+import { keep } from "./memory.js";
 import { grouped, withCurrency } from "./money.js";
 import * as telegram from "./telegram.js";
 import { language, text } from "./texts.js";
@@ -24,7 +25,7 @@ export async function begin() {
   const opened = await openSession();
   const { player } = opened;
   if (player.language !== language) return changeLanguage(player.language);
-  sessionStorage.setItem("croupier.language", player.language);
+  keep("croupier.language", player.language);
   document.documentElement.dataset.language = "known";
   at("section-report")?.toggleAttribute("hidden", !player.may_see_reports);
   setPurse(player);
@@ -48,7 +49,7 @@ async function openSession() {
 }
 
 function changeLanguage(wished) {
-  sessionStorage.setItem("croupier.language", wished);
+  keep("croupier.language", wished);
   const address = new URL(location.href);
   address.searchParams.set("lang", wished);
   location.replace(address);
