@@ -1,4 +1,4 @@
-"""The three kinds of process: bot, web and worker. Each runs until SIGTERM or SIGINT and then finishes what it began."""
+"""The three kinds of process: bot, web and worker. Each runs until it is told to stop, then finishes what it began."""
 
 import asyncio
 import signal
@@ -6,11 +6,14 @@ from collections.abc import Awaitable, Callable
 
 import structlog
 import uvloop
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError
 from aiohttp import web
 
 from bot.commands import publish_commands
 from bot.dispatcher import build_dispatcher
 from bot.updates import Poller, UpdateWorker, add_webhook
+from cli.leadership import wait_or_stop
 from cli.logs import configure_logs
 from cli.settings import Settings, host_and_port
 from cli.wiring import Adapters, open_adapters
@@ -20,6 +23,7 @@ from webapp.app import build_web
 log = structlog.get_logger()
 
 GRACE_SECONDS = 10.0
+COMMANDS_AGAIN_SECONDS = 15.0
 
 Process = Callable[[Adapters, asyncio.Event], Awaitable[None]]
 
@@ -44,8 +48,8 @@ async def bot_process(adapters: Adapters, stopping: asyncio.Event) -> None:
     """Take updates, by webhook or long polling, into the inbox; handle what is in it."""
     settings, bot = adapters.settings, adapters.bot
     worker = UpdateWorker(bot, build_dispatcher(adapters.bot_services))
-    await publish_commands(bot)
     async with asyncio.TaskGroup() as group:
+        group.create_task(_publish_commands(bot, stopping))
         group.create_task(worker.run(stopping))
         if settings.bot_updates == "polling":
             group.create_task(Poller(bot).run(stopping))
@@ -53,6 +57,18 @@ async def bot_process(adapters: Adapters, stopping: asyncio.Event) -> None:
             group.create_task(_take_webhooks(adapters, stopping))
         log.info("bot_started", updates=settings.bot_updates)
     log.info("bot_stopped")
+
+
+async def _publish_commands(bot: Bot, stopping: asyncio.Event) -> None:
+    """Tell Telegram the list of commands, as soon as it can be told; the bot answers meanwhile."""
+    while not stopping.is_set():
+        try:
+            await publish_commands(bot)
+        except TelegramAPIError as error:
+            log.warning("commands_not_published", reason=error.message)
+            await wait_or_stop(stopping, COMMANDS_AGAIN_SECONDS)
+        else:
+            return
 
 
 async def _take_webhooks(adapters: Adapters, stopping: asyncio.Event) -> None:

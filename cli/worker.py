@@ -9,6 +9,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from cli.leadership import wait_or_stop, while_leading
 from cli.wiring import Adapters
+from core import clock
 from core.events.inbox import forget_handled, work_off
 from core.events.models import InboxMessage
 from core.events.relay import relay_batch
@@ -21,6 +22,7 @@ from core.payments.payouts import chase_unknown_payouts, pay_approved
 from core.payments.ports import PaymentGateway
 from core.reporting.loader import FactLoader
 from core.wallet.invariants import verify_ledger
+from core.wallet.partitions import make_partitions
 
 log = structlog.get_logger()
 
@@ -83,6 +85,7 @@ async def _run_schedules(adapters: Adapters) -> None:
     scheduler.add_job(chase_quiet_deposits, "interval", seconds=30, args=[gateways], kwargs={"quiet_for": QUIET_FOR})
     scheduler.add_job(chase_unknown_payouts, "interval", seconds=30, args=[gateways], kwargs={"quiet_for": QUIET_FOR})
     scheduler.add_job(sync_catalogues, "interval", minutes=30, args=[adapters])
+    scheduler.add_job(make_partitions, "interval", hours=12, next_run_time=clock.now())
     scheduler.add_job(_report_violations, "interval", hours=1)
     scheduler.add_job(forget_handled, "interval", hours=1, args=["telegram:"], kwargs={"older_than": KEEP_HANDLED})
     scheduler.add_job(forget_expired_access, "interval", hours=1)

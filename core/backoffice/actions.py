@@ -14,7 +14,7 @@ from core.identity.players import find_players, player_by_id, set_frozen
 from core.identity.totp import verify_totp
 from core.money import Money
 from core.payments.models import Intent
-from core.payments.payouts import approve_payout, payout_queue, reject_payout
+from core.payments.payouts import approve_payout, ensure_undecided, payout_queue, reject_payout
 from core.unit_of_work import unit_of_work
 from core.wallet import balance_of, player_cash, player_held
 
@@ -97,6 +97,7 @@ async def approve(admin_id: UUID, intent_id: UUID, *, totp_code: str) -> Intent:
     Raises NotAllowed, TotpRequired, TotpWrong, TotpLocked, NotFound, Conflict; InvalidInput for one's own payout.
     """
     await ensure_may(admin_id, Permission.DECIDE_PAYOUT)
+    await ensure_undecided(intent_id)  # before a code is spent: a repeat learns that it is decided
     await verify_totp(admin_id, totp_code)
     async with unit_of_work() as uow:
         intent = await approve_payout(uow, intent_id, actor=_actor(admin_id))
@@ -111,6 +112,7 @@ async def reject(admin_id: UUID, intent_id: UUID, *, totp_code: str, reason: str
     """Give the held money back to the player. Raises what `approve` raises, and InvalidInput without a reason."""
     await ensure_may(admin_id, Permission.DECIDE_PAYOUT)
     reason = _reason(reason)
+    await ensure_undecided(intent_id)
     await verify_totp(admin_id, totp_code)
     async with unit_of_work() as uow:
         intent = await reject_payout(uow, intent_id, actor=_actor(admin_id), reason=reason)

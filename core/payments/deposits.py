@@ -51,30 +51,37 @@ async def request_deposit(
     ensure_in_range(amount)
     async with unit_of_work() as uow:
         await uow.ledger.lock(player_cash(player_id, amount.currency))
-        if earlier := await Intent.get_or_none(player_id=player_id, request_key=request_key):
-            return earlier
-        player = await ensure_may_act(player_id)
-        if player.currency != amount.currency:
-            raise InvalidInput(field="currency", reason="not_the_wallets")
-        await ensure_not_on_cool_off(player_id)
-        now = clock.now()
-        already = await _deposited_since(player_id, amount.currency, now - PERIOD)
-        await ensure_may_deposit(player_id, amount, already=already)
-        intent = Intent(
-            id=new_id(),
-            kind=IntentKind.DEPOSIT,
-            player_id=player_id,
-            gateway=gateway.code,
-            amount=amount.minor,
-            currency=amount.currency,
-            state=IntentState.CREATED,
-            request_key=request_key,
-            created_at=now,
-            changed_at=now,
-            expires_at=now + INVOICE_LIFETIME,
-        )
-        await begin(intent, actor="player")
-    return await _get_invoice(intent, gateway, return_url)
+        intent = await Intent.get_or_none(player_id=player_id, request_key=request_key)
+        intent = intent or await _promise(player_id, amount, gateway, request_key)
+    if intent.state is not IntentState.CREATED:
+        return intent
+    return await _get_invoice(intent, gateway, return_url)  # also for one that a crash left without its invoice
+
+
+async def _promise(player_id: UUID, amount: Money, gateway: PaymentGateway, request_key: str) -> Intent:
+    """Under the lock of the player's account: is he allowed to, and does it fit into his limit?"""
+    player = await ensure_may_act(player_id)
+    if player.currency != amount.currency:
+        raise InvalidInput(field="currency", reason="not_the_wallets")
+    await ensure_not_on_cool_off(player_id)
+    now = clock.now()
+    already = await _deposited_since(player_id, amount.currency, now - PERIOD)
+    await ensure_may_deposit(player_id, amount, already=already)
+    intent = Intent(
+        id=new_id(),
+        kind=IntentKind.DEPOSIT,
+        player_id=player_id,
+        gateway=gateway.code,
+        amount=amount.minor,
+        currency=amount.currency,
+        state=IntentState.CREATED,
+        request_key=request_key,
+        created_at=now,
+        changed_at=now,
+        expires_at=now + INVOICE_LIFETIME,
+    )
+    await begin(intent, actor="player")
+    return intent
 
 
 async def _get_invoice(intent: Intent, gateway: PaymentGateway, return_url: str | None) -> Intent:

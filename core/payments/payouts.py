@@ -12,7 +12,7 @@ from uuid import UUID
 import structlog
 
 from core import clock
-from core.errors import InvalidInput, NotFound
+from core.errors import Conflict, InvalidInput, NotFound
 from core.identity.players import ensure_may_act, player_by_id
 from core.identity.totp import verify_totp
 from core.ids import new_id
@@ -100,6 +100,15 @@ async def approve_payout(uow: UnitOfWork, intent_id: UUID, *, actor: str) -> Int
     await move(intent, IntentState.APPROVED, actor=actor)
     uow.outbox.add(PayoutApproved(**_facts(intent)))
     return intent
+
+
+async def ensure_undecided(intent_id: UUID) -> None:
+    """Raises NotFound, Conflict when the payout is decided."""
+    intent = await Intent.get_or_none(id=intent_id, kind=IntentKind.PAYOUT)
+    if intent is None:
+        raise NotFound(what="payout")
+    if intent.state is not IntentState.REQUESTED:
+        raise Conflict(what=intent.kind.value, state=intent.state.value)
 
 
 async def reject_payout(uow: UnitOfWork, intent_id: UUID, *, actor: str, reason: str) -> Intent:

@@ -25,7 +25,7 @@ GATEWAY_TOKEN = "12345:AAtheGatewaysTokenInTheEndToEndTests"
 
 @dataclass(frozen=True, kw_only=True)
 class Platform:
-    """What a test of the whole needs: the people's side (sandbox) and ours (adapters, for looking behind the curtain)."""
+    """What a test of the whole needs: the people's side (sandbox) and ours (adapters)."""
 
     sandbox: Sandbox
     sandbox_url: str
@@ -86,6 +86,7 @@ async def platform(
             first_pause_seconds=0.1,
         )
     )
+    app[SANDBOX].telegram.platform.flood.burst = 1000  # tests act faster than people
     async with _serving(app, int(sandbox_url.rpartition(":")[2])), open_adapters(settings) as adapters:
         await sync_catalogues(adapters)
         stopping = asyncio.Event()

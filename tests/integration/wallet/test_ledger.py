@@ -29,7 +29,6 @@ from core.wallet.errors import AlreadyReversed
 from core.wallet.invariants import verify_ledger
 from tests.plugins.people import NewPlayer, fingerprint
 
-
 ROUND = UUID("00000000-0000-7000-8000-000000000001")
 
 
@@ -326,7 +325,9 @@ async def test_the_database_itself_refuses_a_wrong_transfer(
 
 async def test_a_month_of_transfers_is_a_table_of_its_own_and_append_only_too(new_player: NewPlayer) -> None:
     player = await new_player(balance="10")
-    rows = await connection().execute_query_dict("SELECT DISTINCT tableoid::regclass::text AS month FROM ledger_transfer")
+    rows = await connection().execute_query_dict(
+        "SELECT DISTINCT tableoid::regclass::text AS month FROM ledger_transfer"
+    )
     assert [row["month"] for row in rows] == [f"ledger_transfer_{clock.now():%Y_%m}"]
     with pytest.raises((IntegrityError, OperationalError), match="append-only"):
         await connection().execute_query(f"DELETE FROM {rows[0]['month']}")

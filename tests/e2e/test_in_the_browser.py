@@ -1,0 +1,164 @@
+"""The same story through the pages that people see, in headless Chromium, the size of a phone.
+
+With CROUPIER_PICTURES=docs/images the pictures of README and manuals are taken on the way:
+
+    CROUPIER_PICTURES=docs/images ./croupier test tests/e2e/test_in_the_browser.py
+"""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Frame, Page, expect
+
+from core.backoffice.access import grant_role
+from core.backoffice.models import Role
+from core.games.models import Round
+from core.identity.players import player_by_telegram_id
+from core.wallet import balance_of, player_cash
+from core.wallet.invariants import verify_ledger
+from tests.plugins.browser import NewPage
+from tests.plugins.platform import Platform
+
+ANNA, OLGA = 1001, 9001
+PICTURES = os.environ.get("CROUPIER_PICTURES")
+SETTLED_MS = 900  # animations are over: pictures are taken of what people look at, not of what passes by
+
+
+async def picture(page: Page, name: str) -> None:
+    if PICTURES:
+        await page.wait_for_timeout(SETTLED_MS)
+        await page.screenshot(path=Path(PICTURES) / f"{name}.png")
+
+
+class Phone:
+    """The chat page, open as one person."""
+
+    def __init__(self, page: Page, platform: Platform) -> None:
+        self.page = page
+        self._platform = platform
+
+    async def open_chat(self, user_id: int) -> None:
+        await self.page.goto(f"{self._platform.sandbox_url}/?as={user_id}")
+
+    async def press(self, button: str) -> None:
+        await self.page.get_by_role("button", name=button).last.click()
+
+    async def write(self, text: str) -> None:
+        await self.page.get_by_placeholder("Message").fill(text)
+        await self.page.keyboard.press("Enter")
+
+    async def sees(self, text: str) -> None:
+        await expect(self.page.get_by_text(text).last).to_be_visible()
+
+    async def register(self, user_id: int) -> None:
+        await self.open_chat(user_id)
+        await self.press("Start")
+        await self.press("English")
+        await self.press("I am 18 or older and accept")
+        await self.sees("Balance:")
+
+    async def mini_app(self, part_of_address: str) -> Frame:
+        """The frame of the Mini App once it shows this address."""
+        await self.page.wait_for_function(
+            "part => [...document.querySelectorAll('iframe')].some(frame => frame.src)", arg=part_of_address
+        )
+        for _ in range(100):
+            for frame in self.page.frames:
+                if re.search(part_of_address, frame.url):
+                    return frame
+            await self.page.wait_for_timeout(100)
+        raise AssertionError([frame.url for frame in self.page.frames])
+
+
+@pytest.mark.browser
+async def test_a_player_pays_in_and_plays_and_an_admin_reads_the_report(platform: Platform, new_page: NewPage) -> None:
+    phone = Phone(await new_page(), platform)
+    await phone.register(ANNA)
+    await picture(phone.page, "chat-menu")
+
+    # Pay in on the gateway's page; the chat changes by itself.
+    await phone.press("Wallet")
+    await phone.press("Deposit")
+    await phone.press("25.00 USDT")
+    async with phone.page.context.expect_page() as opened:
+        await phone.page.get_by_text("Pay 25.00 USDT").last.click()
+    pay_page = await opened.value
+    await pay_page.get_by_role("button", name="Pay 25 USDT").click()
+    await expect(pay_page.get_by_text("Paid").first).to_be_visible()
+    await pay_page.close()
+    await phone.sees("arrived")
+    await picture(phone.page, "chat-deposit-arrived")
+
+    # Open the Mini App, roll the Dice.
+    await phone.press("Play")
+    await phone.press("All games")
+    catalogue = await phone.mini_app(r"/app(#|$)")
+    await expect(catalogue.get_by_text("Book of Dunes").first).to_be_visible()
+    await expect(catalogue.get_by_text("25.00").first).to_be_visible()
+    await picture(phone.page, "app-games")
+    await catalogue.get_by_text("Dice").first.click()
+    dice = await phone.mini_app("/house/dice")
+    await dice.get_by_role("button", name="Roll").click()
+    player = await player_by_telegram_id(ANNA)
+    await expect(dice.get_by_text(re.compile(r"is (not )?under|You win", re.I)).first).to_be_visible()
+    balance = await balance_of(player_cash(player.id, "USDT"))
+    assert balance.plain() != "25.00"
+    await expect(dice.get_by_text(balance.plain()).first).to_be_visible()
+    await picture(phone.page, "app-dice")
+    assert await Round.filter(player_id=player.id).count() == 1
+
+    # The chat knows of it too.
+    await phone.open_chat(ANNA)
+    await phone.write("/menu")
+    await phone.sees(balance.plain())
+    await picture(phone.page, "chat-after-play")
+
+    # Olga, an admin, reads the report.
+    admin_phone = Phone(await new_page(color_scheme="dark"), platform)
+    await admin_phone.register(OLGA)
+    await grant_role((await player_by_telegram_id(OLGA)).id, Role.OWNER, actor="test")
+    await admin_phone.write("/admin")
+    await admin_phone.sees("Payouts")
+    await picture(admin_phone.page, "chat-admin-dark")
+    await admin_phone.press("Today")
+    await admin_phone.sees("Turnover")
+    await picture(admin_phone.page, "chat-figures-dark")
+    await admin_phone.press("report")
+    report = await admin_phone.mini_app("/app/report")
+    await expect(report.get_by_text("GGR").first).to_be_visible()
+    await expect(report.locator("canvas, svg.marks").first).to_be_visible()
+    await picture(admin_phone.page, "app-report-dark")
+    assert await verify_ledger() == []
+
+
+@pytest.mark.browser
+async def test_a_player_spins_the_providers_slot(platform: Platform, new_page: NewPage) -> None:
+    phone = Phone(await new_page(), platform)
+    await phone.register(ANNA)
+    invoice_bot = platform.sandbox.crypto_pay
+    await phone.write("/deposit")
+    await phone.press("10.00 USDT")
+    await phone.sees("waiting for the payment")
+    (invoice,) = invoice_bot.invoices.find(_every_invoice())
+    await invoice_bot.pay(invoice.invoice_id)
+    await phone.sees("arrived")
+    await phone.press("Play")
+    await phone.press("Neon Fruits")
+    slot = await phone.mini_app("/hub88/play")
+    await slot.get_by_role("button", name=re.compile("spin", re.I)).first.click()
+    player = await player_by_telegram_id(ANNA)
+    for _ in range(100):
+        if played := await Round.filter(player_id=player.id).first():
+            break
+        await phone.page.wait_for_timeout(100)
+    assert played
+    await picture(phone.page, "app-slot")
+    assert await verify_ledger() == []
+
+
+def _every_invoice() -> object:
+    from integrations.sandbox.crypto_pay.parameters import GetInvoices
+
+    return GetInvoices()
