@@ -41,7 +41,7 @@ class Round:
     win: int = 0
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Move:
     code: int  # of core.wallet.TransferCode
     round: tuple[str, str, UUID]
@@ -114,7 +114,7 @@ class Casino:
         if isinstance(command, RollBackBet):
             undone = self.keys[command.bet_key]
             came_to = "rolled_back" if known.move else ("unknown_bet" if undone.content is None else "nothing_to_do")
-        return self._posted(command, known.move, replayed=True, came_to=came_to)
+        return self._posted(command, replayed=True, came_to=came_to)
 
     # --- the three commands ---
 
@@ -170,7 +170,7 @@ class Casino:
         if played.win:
             raise Refused("bet_settled")
         bet.move.is_undone = True
-        played.stake -= -bet.move.amount
+        played.stake += bet.move.amount  # which was negative
         if played.stake == 0:
             played.state = "rolled_back"
         return self._post(rollback, code=5, amount=-bet.move.amount, where=bet.move.round, came_to="rolled_back")
@@ -182,25 +182,23 @@ class Casino:
     ) -> Answer:
         move = None
         if amount:
-            account = _account_of(command)
+            account = account_of(command)
             self.cash[account] += amount
             self.house[command.provider, account[1]] -= amount
             move = Move(code=code, round=where, amount=amount, balance_after=self.cash[account])
             self.moves[account].append(move)
         self.keys[command.key] = Known(content=command.content(), move=move)
-        return self._posted(command, move, replayed=False, came_to=came_to)
+        return self._posted(command, came_to=came_to)
 
     def _nothing_moved(self, rollback: RollBackBet, *, came_to: str) -> Answer:
         self.keys[rollback.key] = Known(content=rollback.content())
-        return self._posted(rollback, None, replayed=False, came_to=came_to)
+        return self._posted(rollback, came_to=came_to)
 
-    def _posted(self, command: Command, move: Move | None, *, replayed: bool, came_to: str | None) -> Answer:
-        return Answer(
-            outcome="posted", balance=self.cash[_account_of(command)], replayed=replayed, came_to=came_to
-        )
+    def _posted(self, command: Command, *, replayed: bool = False, came_to: str | None = None) -> Answer:
+        return Answer(outcome="posted", balance=self.cash[account_of(command)], replayed=replayed, came_to=came_to)
 
 
-def _account_of(command: Command) -> tuple[UUID, str]:
+def account_of(command: Command) -> tuple[UUID, str]:
     match command:
         case PlaceBet(stake=amount) | PayWin(win=amount):
             return command.player_id, amount.currency
