@@ -1,6 +1,7 @@
 """Hub88's calls, rendered and signed before the clock runs: signing costs more than everything that is measured."""
 
 import random
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -44,11 +45,11 @@ class Dealer:
     def mix(self, count: int, *, apart: int) -> list[Call]:
         """60 % bets, 30 % wins, 5 % rollbacks, 5 % bets told once more.
 
-        Whatever refers to a bet comes `apart` calls after it or later, so that the bet has been answered by then. Before
-        that there are bets only.
+        Whatever refers to a bet comes `apart` calls after it or later, so that the bet has been answered by then.
+        Before that there are bets only.
         """
         calls: list[Call] = []
-        unsettled: list[tuple[int, Seat, str]] = []  # place of the bet, who, its id
+        unsettled: deque[tuple[int, Seat, str]] = deque()  # place of the bet, who, its id
         for place in range(count):
             kind = self._random.choices(("bet", "win", "rollback", "duplicate"), (60, 30, 5, 5))[0]
             if kind == "bet" or not unsettled or unsettled[0][0] + apart > place:
@@ -56,13 +57,19 @@ class Dealer:
                 unsettled.append((place, seat, bet))
                 calls.append(self._bet(seat, bet))
                 continue
-            bet_place, seat, bet = unsettled.pop(0)
+            bet_place, seat, bet = unsettled.popleft()
             calls.append(calls[bet_place] if kind == "duplicate" else self._settlement(kind, seat, bet))
         return calls
 
     def _bet(self, seat: Seat, bet: str) -> Call:
         return "transaction/bet", self._body(
-            seat, transaction_uuid=bet, token=seat.token, game_code=GAME, round=f"round-{bet}", amount=STAKE, is_free=False
+            seat,
+            transaction_uuid=bet,
+            token=seat.token,
+            game_code=GAME,
+            round=f"round-{bet}",
+            amount=STAKE,
+            is_free=False,
         )
 
     def _settlement(self, kind: str, seat: Seat, bet: str) -> Call:

@@ -1,5 +1,5 @@
-"""The load generator. It runs in a process of its own, on the same cores as everything else, and does as little as it can:
-requests come rendered and signed, answers are looked at just enough to know that they say yes.
+"""The load generator. It runs in a process of its own, on the same cores as everything else, and does as little as it
+can: requests come rendered and signed, answers are looked at just enough to know that they say yes.
 """
 
 import asyncio
@@ -9,6 +9,7 @@ import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 import uvloop
 
@@ -73,8 +74,9 @@ class _Caller(asyncio.Protocol):
         self.waiting = False
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.WriteTransport)
-        self._transport = transport
+        self._transport = cast(
+            "asyncio.WriteTransport", transport
+        )  # uvloop's own class, which is not registered as one
 
     def ask(self, request: bytes, *, since: float) -> None:
         self.since, self.waiting = since, True

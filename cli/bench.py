@@ -1,0 +1,43 @@
+"""`croupier bench`: what the platform can do, measured on this machine beside what people would otherwise choose."""
+
+import asyncio
+import json
+from functools import partial
+from pathlib import Path
+
+import click
+
+
+@click.group()
+def bench() -> None:
+    """Measure on servers of its own; nothing of yours is touched."""
+
+
+@bench.command()
+@click.option("--rounds", default=5, show_default=True, type=click.IntRange(min=1), help="Ratios are medians of these.")
+@click.option("--seconds", default=3.0, show_default=True, type=click.FloatRange(min=0.1), help="For each subject.")
+@click.option("--json", "as_json", is_flag=True, help="Print the figures by name instead of the table.")
+@click.option(
+    "--pgledger", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="pgledger.sql, to compare with it."
+)
+@click.option(
+    "--rows", default=0, type=click.IntRange(min=0), help="Compare with a ledger of so many transfers; takes minutes."
+)
+def ledger(rounds: int, seconds: float, as_json: bool, pgledger: Path | None, rows: int) -> None:
+    """Bets through HTTP, signature and all, against pgbench and others, interleaved."""
+    try:
+        from tests.benchmarks.figures import table
+        from tests.benchmarks.ledger import Plan, WrongResult, run_ledger
+    except ModuleNotFoundError as error:
+        raise click.ClickException(f"The benchmark needs the project's own folder and ./croupier: {error}") from error
+
+    plan = Plan(rounds=rounds, seconds=seconds, pgledger=pgledger, rows=rows)
+    try:
+        report = asyncio.run(run_ledger(plan, say=partial(click.echo, err=True)))
+    except WrongResult as error:
+        raise click.ClickException(f"No figures: {error}") from error
+    if as_json:
+        click.echo(json.dumps({**report.figures, "rates": report.rates}, indent=2))
+        return
+    click.echo(table(report.figures))
+    click.echo("\nA second: " + ", ".join(f"{name} {rate:,.0f}" for name, rate in report.rates.items()))
