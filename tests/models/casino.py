@@ -159,6 +159,8 @@ class Casino:
 
     def _roll_back(self, rollback: RollBackBet) -> Answer:
         bet = self.keys.get(rollback.bet_key)
+        if rollback.bet_key == rollback.key:
+            raise Refused("idempotency_conflict")  # it can't leave a tombstone where its own answer belongs
         if bet is None:
             self.keys[rollback.bet_key] = Known(content=None)
             return self._nothing_moved(rollback, came_to="unknown_bet")

@@ -127,6 +127,8 @@ def _play(chance: Random, plays: list[Playing]) -> Playing:
                 return replace(rollback, player=player)
             if strange < 0.15:
                 return replace(rollback, bet=chance.choice(plays).key)
+            if strange < 0.17:
+                return replace(rollback, bet=key)  # of itself
             if strange < 0.35:
                 return replace(rollback, bet=key + chance.randrange(1, 6))  # of a bet that is still to come, or never
             return rollback
