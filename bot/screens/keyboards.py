@@ -19,9 +19,9 @@ def link(text: str, url: str, style: str | None = None) -> InlineKeyboardButton:
     return InlineKeyboardButton(text=text, url=url, style=style)
 
 
-def open_app(text: str, url: str, style: str | None = None) -> InlineKeyboardButton:
-    """A button that opens the Mini App at this page."""
-    return InlineKeyboardButton(text=text, web_app=WebAppInfo(url=url), style=style)
+def open_app(say: Speaker, text: str, url: str, style: str | None = None) -> InlineKeyboardButton:
+    """A button that opens the Mini App at this page, in the language that is spoken here."""
+    return InlineKeyboardButton(text=text, web_app=WebAppInfo(url=f"{url}?lang={say.language}"), style=style)
 
 
 def copy(text: str, content: str) -> InlineKeyboardButton:

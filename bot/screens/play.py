@@ -32,8 +32,8 @@ def play_screen(
         name="play",
         text="\n".join(lines),
         keyboard=(
-            (open_app(say.plain("button-all-games"), mini_app_url, PRIMARY),),
-            *pairs([open_app(_label(game), f"{mini_app_url}/games/{game.id}") for game in games]),
+            (open_app(say, say.plain("button-all-games"), mini_app_url, PRIMARY),),
+            *pairs([open_app(say, _label(game), f"{mini_app_url}/games/{game.id}") for game in games]),
             back(say, "menu:home"),
         ),
     )

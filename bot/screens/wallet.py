@@ -79,7 +79,7 @@ def statement_screen(
         text=f"{say('statement-title')}\n\n{body}",
         keyboard=(
             *pager(say, "statement", newer=newer, older=older),
-            (open_app(say.plain("button-full-statement"), page_url),),
+            (open_app(say, say.plain("button-full-statement"), page_url),),
             back(say, "wallet:home"),
         ),
     )

@@ -10,11 +10,12 @@ import secrets
 from dataclasses import dataclass
 from uuid import UUID
 
-from tortoise.transactions import in_transaction
-
 from core import clock
 from core.errors import InvalidInput
 from core.games.models import FairSeed
+from core.identity.models import Player
+from core.unit_of_work import unit_of_work
+from core.wallet import player_cash
 
 MAX_CLIENT_SEED = 64
 _WORD = 2**32
@@ -55,8 +56,15 @@ class RevealedSeed:
     draws: int
 
 
+async def seeds_of(player: Player) -> SeedPair:
+    """What the player may know of the seeds of his next draw; his first look makes them."""
+    async with unit_of_work() as uow:
+        await uow.ledger.lock(player_cash(player.id, player.currency))
+        return public_part(await seed_in_use(player.id))
+
+
 async def seed_in_use(player_id: UUID) -> FairSeed:
-    """The player's seed, made at his first house game. Under the account's lock for a draw."""
+    """The player's seed, made at his first house game. Under the lock of the player's account."""
     seed = await FairSeed.get_or_none(player_id=player_id, revealed_at=None)
     return seed or await _new_seed(player_id, client_seed=secrets.token_hex(8))
 
@@ -70,19 +78,21 @@ async def next_draw(player_id: UUID, *, below: int) -> tuple[int, FairSeed, int]
     return draw(seed.server_seed, seed.client_seed, nonce, below=below), seed, nonce
 
 
-async def replace_seed(player_id: UUID, *, client_seed: str) -> tuple[RevealedSeed, SeedPair]:
+async def replace_seed(player: Player, *, client_seed: str) -> tuple[RevealedSeed, SeedPair]:
     """Reveal the server's seed and begin another one with the client seed that the player chose.
+
+    Takes the account's lock, so that no draw uses a seed that is being shown.
 
     Raises InvalidInput for an empty, overlong or unprintable client seed.
     """
     if not 0 < len(client_seed) <= MAX_CLIENT_SEED or not client_seed.isprintable() or ":" in client_seed:
         raise InvalidInput(field="client_seed", reason="unusable")
-    async with in_transaction("default"):
-        await seed_in_use(player_id)
-        old = await FairSeed.filter(player_id=player_id, revealed_at=None).select_for_update().get()
+    async with unit_of_work() as uow:
+        await uow.ledger.lock(player_cash(player.id, player.currency))
+        old = await seed_in_use(player.id)
         old.revealed_at = clock.now()
         await old.save(update_fields=["revealed_at"])
-        new = await _new_seed(player_id, client_seed=client_seed)
+        new = await _new_seed(player.id, client_seed=client_seed)
     revealed = RevealedSeed(
         server_seed=old.server_seed,
         server_seed_hash=old.server_seed_hash,

@@ -102,7 +102,7 @@ async def test_a_player_pays_in_and_plays_and_an_admin_reads_the_report(platform
     dice = await phone.mini_app("/house/dice")
     await dice.get_by_role("button", name="Roll").click()
     player = await player_by_telegram_id(ANNA)
-    await expect(dice.get_by_text(re.compile(r"is (not )?under|You win", re.I)).first).to_be_visible()
+    await expect(dice.get_by_text(re.compile(r"is (not )?under|You win", re.IGNORECASE)).first).to_be_visible()
     balance = await balance_of(player_cash(player.id, "USDT"))
     assert balance.plain() != "25.00"
     await expect(dice.get_by_text(balance.plain()).first).to_be_visible()
@@ -147,7 +147,7 @@ async def test_a_player_spins_the_providers_slot(platform: Platform, new_page: N
     await phone.press("Play")
     await phone.press("Neon Fruits")
     slot = await phone.mini_app("/hub88/play")
-    await slot.get_by_role("button", name=re.compile("spin", re.I)).first.click()
+    await slot.get_by_role("button", name=re.compile("spin", re.IGNORECASE)).first.click()
     player = await player_by_telegram_id(ANNA)
     for _ in range(100):
         if played := await Round.filter(player_id=player.id).first():

@@ -16,6 +16,7 @@ from core.backoffice.access import grant_role
 from core.backoffice.audit import first_broken_entry
 from core.backoffice.models import AuditEntry, Role
 from core.clock import SystemClock, use_clock
+from core.events.models import InboxMessage, InboxState
 from core.identity.models import Player
 from core.identity.players import player_by_telegram_id
 from core.money import Money
@@ -282,3 +283,21 @@ async def test_to_everybody_else_admin_commands_do_not_exist(platform: Platform,
     await anna.says("/nonsense")
     await anna.sees("I didn't quite get that")
     assert "admin" not in admin_answer.text.lower()
+
+
+@pytest.mark.parametrize("platform", ["webhook"], indirect=True)
+async def test_updates_may_come_by_webhook_and_come_again_until_they_are_stored(
+    platform: Platform, time: TimeMachine
+) -> None:
+    anna = Person(platform, ANNA, time)
+    player = await anna.registers()
+    assert player.registered_at is not None
+    info = await platform.adapters.bot.get_webhook_info()
+    assert info.url.endswith("/telegram")
+    await anna.says("/wallet")
+    await anna.sees("Wallet", "0.00 USDT")
+
+    async def all_handled() -> object:
+        return not await InboxMessage.exclude(state=InboxState.HANDLED).exists()
+
+    assert await until(all_handled)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
+import aiohttp
 import pytest
 from aiohttp import web
 
@@ -35,9 +36,18 @@ class Platform:
 
 @pytest.fixture
 async def platform(
-    database_url: str, redis_url: str, nats_url: str, clickhouse_url: str, tmp_path: Path
+    request: pytest.FixtureRequest,
+    database_url: str,
+    redis_url: str,
+    nats_url: str,
+    clickhouse_url: str,
+    tmp_path: Path,
 ) -> AsyncIterator[Platform]:
-    """Bot, web and worker, as `./croupier up` runs them but in one process."""
+    """Bot, web and worker, as `./croupier up` runs them but in one process.
+
+    Updates come by long polling; with `@pytest.mark.parametrize("platform", ["webhook"], indirect=True)` by webhook.
+    """
+    bot_port = find_free_port()
     sandbox_url = f"http://127.0.0.1:{find_free_port()}"
     web_port, smtp_port = find_free_port(), find_free_port()
     url = f"http://127.0.0.1:{web_port}"
@@ -54,6 +64,9 @@ async def platform(
         clickhouse_url=clickhouse_url,
         bot_token=BOT_TOKEN,
         bot_link=sandbox_url,
+        bot_updates=getattr(request, "param", "polling"),
+        bot_listen=f"127.0.0.1:{bot_port}",
+        bot_webhook_url=f"http://127.0.0.1:{bot_port}/telegram",
         telegram_api_url=sandbox_url,
         telegram_web_app_js=f"{sandbox_url}/js/telegram-web-app.js",
         webhook_secret="webhook-secret-of-the-tests",
@@ -93,8 +106,21 @@ async def platform(
         async with asyncio.TaskGroup() as processes:
             for process in (web_process, bot_process, worker_process):
                 processes.create_task(process(adapters, stopping))
+            await _ready(url)
             yield Platform(sandbox=app[SANDBOX], sandbox_url=sandbox_url, adapters=adapters, url=url)
             stopping.set()
+
+
+async def _ready(url: str) -> None:
+    """Return when the web says that everything it needs answers."""
+    async with asyncio.timeout(20), aiohttp.ClientSession() as http:
+        while True:
+            try:
+                async with http.get(f"{url}/readyz") as answer:
+                    if answer.status == 200:
+                        return
+            except aiohttp.ClientConnectorError:
+                await asyncio.sleep(0.02)
 
 
 @asynccontextmanager

@@ -7,13 +7,12 @@ from pydantic import Field
 from core.errors import InvalidInput
 from core.games import house_dice
 from core.games.errors import GameDisabled, StakeOutOfRange
-from core.games.fairness import MAX_CLIENT_SEED, public_part, replace_seed, seed_in_use
+from core.games.fairness import MAX_CLIENT_SEED, replace_seed, seeds_of
 from core.games.house_dice import RollDice, roll_dice
 from core.identity.errors import NotRegistered, PlayerFrozen
 from core.identity.models import Player
 from core.money import InvalidAmount, Money, currency_of
 from core.safer_gambling.errors import OnCoolOff
-from core.unit_of_work import unit_of_work
 from core.wallet import IdempotencyConflict, InsufficientFunds, player_cash
 from webapp.api.endpoint import Endpoint
 from webapp.api.models import AmountText, Answered, Asked, RequestId, plain_number
@@ -82,9 +81,7 @@ class SeedChange(Answered):
 
 async def dice(player: Player) -> DiceInfo:
     """What may be staked, and the seeds of the next roll."""
-    async with unit_of_work() as uow:  # the first look makes the seeds, once
-        await uow.ledger.lock(player_cash(player.id, player.currency))
-        seeds = public_part(await seed_in_use(player.id))
+    seeds = await seeds_of(player)
     return DiceInfo(
         currency=player.currency,
         decimals=currency_of(player.currency).exponent,
@@ -126,9 +123,7 @@ def roll_text(hundredths: int) -> str:
 
 async def seed(player: Player, body: SeedBody) -> SeedChange:
     """Choose a new client seed: the server seed in use is revealed and another one promised."""
-    async with unit_of_work() as uow:  # under the account's lock, so that no roll uses the seed that is shown
-        await uow.ledger.lock(player_cash(player.id, player.currency))
-        revealed, seeds = await replace_seed(player.id, client_seed=body.client_seed)
+    revealed, seeds = await replace_seed(player, client_seed=body.client_seed)
     return SeedChange(
         revealed=Revealed(
             server_seed=revealed.server_seed,

@@ -47,7 +47,7 @@ def figures_screen(say: Speaker, figures: DayFigures, *, report_url: str) -> Scr
             registrations=figures.registrations,
         ),
         keyboard=(
-            (open_app(say.plain("button-report"), report_url, PRIMARY),),
+            (open_app(say, say.plain("button-report"), report_url, PRIMARY),),
             (press(say.plain("button-refresh"), "admin_figures:home"),),
             back(say, "admin:home"),
         ),

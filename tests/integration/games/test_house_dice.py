@@ -49,7 +49,7 @@ async def test_every_roll_can_be_computed_again_from_the_seed_that_was_promised(
     player = await new_player(balance="100")
     promised = public_part(await seed_in_use(player.id))
     rolls = [await roll_dice(roll_of(player, str(n))) for n in range(10)]
-    revealed, following = await replace_seed(player.id, client_seed="my own words")
+    revealed, following = await replace_seed(player, client_seed="my own words")
     assert seed_hash(revealed.server_seed) == promised.server_seed_hash == revealed.server_seed_hash
     assert [roll.roll for roll in rolls] == [
         draw(revealed.server_seed, promised.client_seed, nonce, below=ROLLS) for nonce in range(10)
@@ -122,4 +122,4 @@ def test_draws_are_uniform_and_known_in_advance() -> None:
 async def test_an_unusable_client_seed_is_refused(new_player: NewPlayer, client_seed: str) -> None:
     player = await new_player()
     with pytest.raises(InvalidInput):
-        await replace_seed(player.id, client_seed=client_seed)
+        await replace_seed(player, client_seed=client_seed)

@@ -1,0 +1,44 @@
+"""The doctor: all well on a healthy platform, and a sentence with its mend for each thing that is not."""
+
+from cli.doctor import Finding, examine
+from cli.settings import Settings
+from core.database import connection
+from tests.plugins.platform import Platform
+
+
+def changed(platform: Platform, **changes: object) -> Settings:
+    return platform.adapters.settings.model_copy(update=changes)
+
+
+async def finding(settings: Settings, subject: str) -> Finding:
+    return next(each for each in await examine(settings) if each.subject == subject)
+
+
+async def test_a_healthy_platform_has_nothing_but_good_findings(platform: Platform) -> None:
+    unhealthy = [each for each in await examine(platform.adapters.settings) if not each.healthy]
+    # Tests run PostgreSQL without its care for power cuts, which is what the doctor should notice.
+    assert [each.subject for each in unhealthy] == ["PostgreSQL"]
+    assert "fsync" in unhealthy[0].detail
+
+
+async def test_what_is_wrong_is_said_and_nothing_else(platform: Platform) -> None:
+    wrong_name = await finding(changed(platform, bot_username="another_bot"), "Telegram")
+    assert wrong_name.detail == "the bot is called croupier_bot, BOT_USERNAME says another_bot"
+    no_server = changed(platform, redis_url="redis://127.0.0.1:1/0", nats_url="nats://127.0.0.1:1")
+    assert not (await finding(no_server, "Redis")).healthy
+    assert not (await finding(no_server, "NATS")).healthy
+    assert (await finding(no_server, "Telegram")).healthy
+    insecure = await finding(changed(platform, public_url="http://play.example.org"), "Public address")
+    assert "is not https" in insecure.detail
+    no_webhook = await finding(changed(platform, bot_updates="webhook"), "Webhook")
+    assert "Start: croupier bot" in no_webhook.detail
+    no_gateway = await finding(changed(platform, crypto_pay_token=None), "Payment gateways")
+    assert "Set CRYPTO_PAY_TOKEN" in no_gateway.detail
+    no_key = await finding(changed(platform, hub88_public_key_file=None), "Hub88 keys")
+    assert "missing" in no_key.detail
+
+
+async def test_a_ledger_that_could_be_changed_is_found(platform: Platform) -> None:
+    await connection().execute_script("ALTER TABLE ledger_key DISABLE TRIGGER append_only")
+    rights = await finding(platform.adapters.settings, "Rights")
+    assert rights.detail == "not append-only: ledger_key. Run: croupier migrate"
