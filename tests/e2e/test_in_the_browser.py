@@ -94,7 +94,7 @@ async def test_a_player_pays_in_and_plays_and_an_admin_reads_the_report(platform
     # Open the Mini App, roll the Dice.
     await phone.press("Play")
     await phone.press("All games")
-    catalogue = await phone.mini_app(r"/app(#|$)")
+    catalogue = await phone.mini_app(r"/app([?#]|$)")
     await expect(catalogue.get_by_text("Book of Dunes").first).to_be_visible()
     await expect(catalogue.get_by_text("25.00").first).to_be_visible()
     await picture(phone.page, "app-games")

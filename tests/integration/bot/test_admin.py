@@ -175,7 +175,7 @@ async def test_todays_figures_and_the_report_are_a_tap_away(olga: Person) -> Non
     shown = await olga.press("Today")
     for line in ("Turnover: 1\u202f250.00 USDT", "GGR: 50.00 USDT", "RTP: 96.00%", "Active players: 7"):
         assert line in (shown.text or "")
-    assert find(shown, "Open the report").web_app.url == "http://127.0.0.1:8080/app/report"  # type: ignore[union-attr]
+    assert find(shown, "Open the report").web_app.url == "http://127.0.0.1:8080/app/report?lang=en"  # type: ignore[union-attr]
 
 
 async def test_an_unknown_player_is_not_found(olga: Person) -> None:

@@ -114,7 +114,7 @@ async def test_the_statement_turns_its_pages_both_ways(anna: Person) -> None:
     await anna.press("statement:newer")
     again = await anna.press("statement:newer")
     assert again.text == first.text
-    assert find(again, "Open the full").web_app.url == "http://127.0.0.1:8080/app/statement"  # type: ignore[union-attr]
+    assert find(again, "Open the full").web_app.url == "http://127.0.0.1:8080/app/statement?lang=en"  # type: ignore[union-attr]
 
 
 async def test_games_open_in_the_mini_app_the_houses_own_first(anna: Person) -> None:
@@ -142,7 +142,7 @@ async def test_games_open_in_the_mini_app_the_houses_own_first(anna: Person) -> 
         "🎰 hub88 2",
     ]
     assert apps[0].web_app is not None
-    assert apps[0].web_app.url == "http://127.0.0.1:8080/app"
+    assert apps[0].web_app.url == "http://127.0.0.1:8080/app?lang=en"
     first = await Game.get(name="house 0")
     assert apps[1].web_app is not None
     assert apps[1].web_app.url == f"http://127.0.0.1:8080/app/games/{first.id}"
