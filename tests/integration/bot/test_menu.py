@@ -145,7 +145,7 @@ async def test_games_open_in_the_mini_app_the_houses_own_first(anna: Person) -> 
     assert apps[0].web_app.url == "http://127.0.0.1:8080/app?lang=en"
     first = await Game.get(name="house 0")
     assert apps[1].web_app is not None
-    assert apps[1].web_app.url == f"http://127.0.0.1:8080/app/games/{first.id}"
+    assert apps[1].web_app.url == f"http://127.0.0.1:8080/app/games/{first.id}?lang=en"
     assert player.language == "en"
 
 
