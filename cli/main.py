@@ -148,6 +148,24 @@ def doctor() -> None:
 
 
 @croupier.group()
+def ledger() -> None:
+    """Look into the ledger."""
+
+
+@ledger.command("show")
+@click.argument("what")
+def ledger_show(what: str) -> None:
+    """Show a transfer (its number) or an account (kind:owner:currency, e.g. house_games:hub88:USDT)."""
+    from cli.ledger import show
+    from core.errors import DomainError
+
+    try:
+        click.echo("\n".join(with_database(lambda: show(what))))
+    except DomainError as refusal:
+        raise click.ClickException(str(refusal)) from refusal
+
+
+@croupier.group()
 def admin() -> None:
     """Who may do what."""
 
