@@ -65,7 +65,7 @@ class Known:
         return "refused" if self.refusal else "posted"
 
 
-class Refused(Exception):  # noqa: N818 - said as the product says it
+class Refused(Exception):
     def __init__(self, outcome: str, *, available: int | None = None, remembered: bool = False) -> None:
         super().__init__(outcome)
         self.answer = Answer(outcome=outcome, available=available)

@@ -45,7 +45,7 @@ class Books:
     undone: dict[int, int] = field(default_factory=dict)  # place of the transfer: place of its reversal
 
 
-class Refused(Exception):  # noqa: N818 - said as the product says it
+class Refused(Exception):
     def __init__(self, code: str, **facts: int) -> None:
         super().__init__(code, facts)
         self.code, self.facts = code, facts
@@ -135,9 +135,7 @@ class Ledger:
         self.books.undone[place] = reversal = self._post([(moved.credit, moved.debit, moved.amount)])
         return reversal
 
-    def _post(
-        self, moves: Sequence[tuple[AccountAddress, AccountAddress, int]], *, hold: int | None = None
-    ) -> int:
+    def _post(self, moves: Sequence[tuple[AccountAddress, AccountAddress, int]], *, hold: int | None = None) -> int:
         first = len(self.books.transfers)
         linked_to = first if len(moves) > 1 else None
         for debit, credit, amount in moves:

@@ -40,9 +40,7 @@ async def hold(property_name: str, seed: int, operations: Sequence[Op], run: Run
         ) from failure
 
 
-async def _cut_down(
-    operations: Sequence[Op], run: Run[Op], reason: Exception
-) -> tuple[Sequence[Op], Exception]:
+async def _cut_down(operations: Sequence[Op], run: Run[Op], reason: Exception) -> tuple[Sequence[Op], Exception]:
     """Leave out parts, half the sequence first and single operations last, as long as what is left still fails."""
     left, size, replays = list(operations), len(operations) // 2, 0
     while size:

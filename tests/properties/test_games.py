@@ -9,6 +9,7 @@ from itertools import count
 from typing import Any
 from uuid import UUID
 
+import orjson
 import pytest
 
 from core import clock as core_clock
@@ -255,8 +256,6 @@ class World:
 
 
 def json_rows(rows: Any) -> list[list[Any]]:
-    import orjson
-
     return orjson.loads(rows) if isinstance(rows, str) else rows
 
 
@@ -292,7 +291,9 @@ _STORED = """
     SELECT 'keys', coalesce(json_agg(json_build_array(source, external_id, outcome)), '[]')
     FROM ledger_key WHERE source = ANY($2)
     UNION ALL
-    SELECT 'moves', coalesce(json_agg(json_build_array(owner, currency, place, code, amount, balance_after, round)), '[]')
+    SELECT 'moves', coalesce(
+        json_agg(json_build_array(owner, currency, place, code, amount, balance_after, round)), '[]'
+    )
     FROM (
         SELECT account.owner, account.currency, code, abs(entry.amount) AS amount, balance_after,
                round.external_id AS round,

@@ -158,9 +158,7 @@ class World:
             reversal = await uow.ledger.reverse(transfer_id, code=TransferCode.ADJUSTMENT, reference=ROUND)
             return reversal.id
 
-        return Plan(
-            lock=[self.account(0, "USDT"), *sides], foretold=lambda books: books.reverse(place), work=reverse
-        )
+        return Plan(lock=[self.account(0, "USDT"), *sides], foretold=lambda books: books.reverse(place), work=reverse)
 
     # --- what is answered ---
 
@@ -265,7 +263,8 @@ _STORED = """
         (SELECT coalesce(json_agg(json_build_array(id, debit, credit, amount, debit_balance, credit_balance, link_id,
                                                    hold_id) ORDER BY id), '[]')
          FROM transfer) AS transfers,
-        (SELECT coalesce(json_agg(json_build_array(hold.id, hold.amount, captured, released, state) ORDER BY hold.id), '[]')
+        (SELECT coalesce(json_agg(json_build_array(hold.id, hold.amount, captured, released, state)
+                                  ORDER BY hold.id), '[]')
          FROM ledger_hold AS hold JOIN account ON account.id = hold.account_id) AS holds,
         (SELECT coalesce(json_agg(json_build_array(external_id, outcome) ORDER BY external_id COLLATE "C"), '[]')
          FROM ledger_key WHERE source = $2) AS keys,
