@@ -24,7 +24,7 @@ from core.payments.states import begin, move
 from core.safer_gambling.cool_off import ensure_not_on_cool_off
 from core.safer_gambling.limits import PERIOD, ensure_may_deposit
 from core.unit_of_work import UnitOfWork, once, unit_of_work
-from core.wallet import Posting, TransferCode, TransferKey, gateway_funds, player_cash
+from core.wallet import Posting, TransferCode, TransferKey, gateway_fees, gateway_funds, player_cash
 
 log = structlog.get_logger()
 
@@ -148,20 +148,22 @@ async def _capture(intent: Intent, invoice: Invoice) -> None:
         return
     cash = player_cash(intent.player_id, intent.currency)
     funds = gateway_funds(intent.gateway, intent.currency)
+    fees = gateway_fees(intent.gateway, intent.currency)
 
     async def credit(uow: UnitOfWork) -> int:
         captured = await Intent.select_for_update().get(id=intent.id)
         captured.external_id = captured.external_id or invoice.external_id
         await move(captured, IntentState.CAPTURED, actor="gateway")
-        (transfer,) = await uow.ledger.post(
-            Posting(
-                debit=funds,
-                credit=cash,
-                amount=invoice.amount,
-                code=TransferCode.DEPOSIT,
-                reference=intent.id,
+        postings = [
+            Posting(debit=funds, credit=cash, amount=invoice.amount, code=TransferCode.DEPOSIT, reference=intent.id)
+        ]
+        if invoice.fee and invoice.fee.is_positive:  # ours to bear; what the gateway keeps for us is less by it
+            postings.append(
+                Posting(
+                    debit=fees, credit=funds, amount=invoice.fee, code=TransferCode.GATEWAY_FEE, reference=intent.id
+                )
             )
-        )
+        transfer, *_ = await uow.ledger.post(*postings)
         uow.outbox.add(
             DepositCaptured(
                 player_id=intent.player_id,
@@ -178,7 +180,7 @@ async def _capture(intent: Intent, invoice: Invoice) -> None:
     await once(
         TransferKey(f"{intent.gateway}:deposit", invoice.external_id),
         {"intent": str(intent.id), "amount": invoice.amount.minor, "currency": invoice.amount.currency},
-        lock=(cash, funds),
+        lock=(cash, funds, fees),
         work=credit,
     )
 

@@ -37,6 +37,7 @@ class Invoice:
     amount: Money
     state: InvoiceState
     pay_url: str
+    fee: Money | None = None  # what the gateway keeps of a paid one, in the invoice's currency
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

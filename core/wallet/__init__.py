@@ -2,6 +2,7 @@
 
 from core.wallet.accounts import (
     AccountAddress,
+    gateway_fees,
     gateway_funds,
     house_capital,
     house_games,
@@ -33,6 +34,7 @@ __all__ = [
     "TransferCode",
     "TransferKey",
     "balance_of",
+    "gateway_fees",
     "gateway_funds",
     "house_capital",
     "house_games",

@@ -54,6 +54,11 @@ def gateway_funds(gateway: str, currency: str) -> AccountAddress:
     return AccountAddress(AccountKind.GATEWAY, gateway, currency)
 
 
+def gateway_fees(gateway: str, currency: str) -> AccountAddress:
+    """What a gateway has kept for its service: its balance is minus what it cost us."""
+    return AccountAddress(AccountKind.FEE, gateway, currency)
+
+
 def house_capital(currency: str) -> AccountAddress:
     """The other side of adjustments."""
     return AccountAddress(AccountKind.HOUSE_CAPITAL, HOUSE, currency)

@@ -20,7 +20,7 @@ class AccountKind(IntEnum):
     HOUSE_GAMES = 10  # stakes come in, wins go out; owner: the provider's code
     HOUSE_CAPITAL = 11
     GATEWAY = 12  # money that a payment gateway keeps for us; owner: the gateway's code
-    FEE = 13
+    FEE = 13  # what gateways keep for their service; owner: the gateway's code
     PROMOTION = 14
     JACKPOT = 15
     EXCHANGE = 16
@@ -42,6 +42,7 @@ class TransferCode(IntEnum):
     HOLD_PLACED = 6
     HOLD_RELEASED = 7
     ADJUSTMENT = 8
+    GATEWAY_FEE = 9
 
 
 class Account(Model):

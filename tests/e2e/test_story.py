@@ -219,7 +219,7 @@ async def test_a_player_registers_pays_in_plays_and_cashes_out(platform: Platfor
         await olga.says(olga.code())
         await anna.sees("5.00 USDT", "has been paid out")
         assert await balance_of(player_held(player.id, "USDT")) == usdt("0")
-        assert await balance_of(gateway_funds("crypto_pay", "USDT")) == usdt("-20")
+        assert await balance_of(gateway_funds("crypto_pay", "USDT")) == usdt("-19.75")
 
         # The report shows what was played.
         report_app = await MiniApp.opened_by(olga, http, platform)

@@ -37,6 +37,8 @@ class WireInvoice(WireObject):
     asset: str | None = None
     paid_asset: str | None = None
     paid_amount: str | None = None
+    fee_asset: str | None = None
+    fee_amount: str | None = None
     payload: str | None = None
     bot_invoice_url: str | None = None
     mini_app_invoice_url: str | None = None
@@ -56,7 +58,14 @@ class WireInvoice(WireObject):
             amount=read_amount(amount, asset or ""),
             state=_STATES[self.status],
             pay_url=pay_url,
+            fee=self._fee(asset),
         )
+
+    def _fee(self, asset: str | None) -> Money | None:
+        """What the service keeps of the payment; one in another asset is no part of what we were paid."""
+        if not self.fee_amount or self.fee_asset != asset or asset is None:
+            return None
+        return read_amount(self.fee_amount, asset)
 
 
 _STATES = {

@@ -39,7 +39,9 @@ async def test_an_invoice_is_found_open_then_paid(world: World) -> None:
     invoice = await world.adapter.create_invoice(world.invoice_request(return_url="https://casino.example/app"))
     assert await world.adapter.find_invoice(invoice.external_id) == invoice
     world.sandbox.invoices.mark_paid(int(invoice.external_id), comment=None)
-    assert await world.adapter.find_invoice(invoice.external_id) == replace(invoice, state=InvoiceState.PAID)
+    assert await world.adapter.find_invoice(invoice.external_id) == replace(
+        invoice, state=InvoiceState.PAID, fee=Money.parse("0.125", "USDT")
+    )
 
 
 async def test_an_invoice_that_nobody_paid_is_found_expired(world: World) -> None:

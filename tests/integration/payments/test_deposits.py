@@ -21,10 +21,11 @@ from core.safer_gambling.cool_off import start_cool_off
 from core.safer_gambling.errors import DepositLimitReached, OnCoolOff
 from core.safer_gambling.limits import set_deposit_limit
 from core.unit_of_work import unit_of_work
-from core.wallet import balance_of, gateway_funds, player_cash
+from core.wallet import balance_of, gateway_fees, gateway_funds, player_cash
 from core.wallet.invariants import verify_ledger
 from integrations.gateways.crypto_pay import CryptoPay
 from integrations.sandbox.crypto_pay import CryptoPay as GatewayServer
+from integrations.sandbox.crypto_pay.assets import asset_of
 from tests.plugins.people import NewPlayer, fingerprint
 
 
@@ -55,7 +56,9 @@ async def test_a_paid_invoice_is_credited_once_however_often_it_is_told(
     await gateway_server.pay(int(intent.external_id))
     await asyncio.gather(*(settle_invoice(crypto_pay, intent.external_id) for _ in range(20)))
     assert await balance(player) == usdt("25")
-    assert await balance_of(gateway_funds("crypto_pay", "USDT")) == usdt("-25")
+    assert await balance_of(gateway_funds("crypto_pay", "USDT")) == usdt("-24.75")
+    assert await balance_of(gateway_fees("crypto_pay", "USDT")) == usdt("-0.25")
+    assert gateway_server.treasury.balances()[asset_of("USDT")] == usdt("100024.75").minor
     assert await history(intent) == ["created", "pending", "captured"]
     names = await connection().execute_query_dict("SELECT name FROM outbox_event WHERE name = 'DepositCaptured'")
     assert len(names) == 1
