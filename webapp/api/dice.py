@@ -13,7 +13,7 @@ from core.identity.errors import NotRegistered, PlayerFrozen
 from core.identity.models import Player
 from core.money import InvalidAmount, Money, currency_of
 from core.safer_gambling.errors import OnCoolOff
-from core.wallet import IdempotencyConflict, InsufficientFunds, player_cash
+from core.wallet import IdempotencyConflict, InsufficientFunds
 from webapp.api.endpoint import Endpoint
 from webapp.api.models import AmountText, Answered, Asked, RequestId, plain_number
 
