@@ -46,11 +46,11 @@ def report_chart(rows: Sequence[ReportRow], query: ReportQuery, *, language: str
 _BAND: Spec = {"width": {"band": 0.72}, "height": {"band": 0.72}}
 _PARSE: Spec = {"ggr": "number", "turnover": "number", "rtp": "number", "active_players": "number"}
 # What an axis writes depends on the metric: a share, or a number with k and M.
-_DAY_LABEL = (
+_DAY_LABEL = "slice(datum.value, 8) + '.' + slice(datum.value, 5, 7) + '.'"
+_LABEL = (
     "metric == 'rtp' ? format(datum.value, '.0%')"
     " : abs(datum.value) < 1000 ? format(datum.value, ',~f') : format(datum.value, '~s')"
 )
-_LABEL = "metric == 'rtp' ? format(datum.value, '.0%') : abs(datum.value) < 1000 ? format(datum.value, ',~f') : format(datum.value, '~s')"
 
 
 def _days(query: ReportQuery) -> list[JsonValue]:
