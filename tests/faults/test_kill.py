@@ -9,7 +9,6 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from uuid import UUID
 
-import orjson
 import psutil
 
 from core import database
@@ -25,71 +24,82 @@ from core.unit_of_work import unit_of_work
 from core.wallet import Posting, TransferCode, balance_of, house_capital, player_cash
 from core.wallet.invariants import verify_ledger
 from integrations.embedded import Postgres
-from tests.faults.writer import GAME, PROVIDER, Order, read_orders
+from tests.faults.writer import GAME, PROVIDER, Order
 
 ROUNDS, PLAYERS, FUNDS = 1_600, 20, 1_000_000
+PORTION = 100  # orders asked for before each kill
 KILLS = ["writer", "postgres"] * 7 + ["writer"]
 
 
 async def test_fifteen_kills_in_two_thousand_operations_lose_and_double_nothing(
     durable_server: Postgres, tmp_path: Path
 ) -> None:
-    orders_file = tmp_path / "orders.jsonl"
     async with pool(durable_server.url):
-        await take_orders(orders_file)
-    orders = read_orders(orders_file)
-    operations = sum(len(order.keys) for order in orders)
-    assert operations == 2_000
+        orders = await take_orders()
+    operations = [key for order in orders for key in order.keys]
+    assert len(operations) == 2_000
 
-    run = Run(durable_server, orders_file)
-    share = operations // (len(KILLS) + 1)
-    chance = random.Random(11)
+    run, chance = Run(durable_server, tmp_path / "writer.log"), random.Random(11)
     await run.start_writer()
     for victim in KILLS:
-        await run.more_acknowledged(share - chance.randrange(20))
-        assert run.under_way, "a kill that meets nobody at work proves nothing"
+        await run.ask([orders.pop() for _ in range(PORTION)])
+        await run.more_acknowledged(chance.randrange(1, PORTION))
+        assert run.left, "a kill that meets nobody at work proves nothing"
         await run.kill(victim)
+    await run.ask(orders)
     await run.finish()
 
     async with pool(durable_server.url):
+        assert sorted(run.acknowledged) == sorted(operations)
         assert await stored_transfers() == run.acknowledged
-        assert len(run.acknowledged) == operations
-        spent = sum(order.stake - order.win for order in orders)
-        assert await money_of({order.player for order in orders}) == PLAYERS * FUNDS - spent
         assert await told_transfers() == sorted(run.acknowledged.values())
+        assert await money_of_all() == PLAYERS * FUNDS - run.spent
         assert await verify_ledger() == []
 
 
 class Run:
-    """The writer, the server it writes to, and what was acknowledged so far, whoever of them died meanwhile."""
+    """The writer, the server that it writes to, and what was asked and acknowledged, whoever of them died meanwhile."""
 
-    def __init__(self, server: Postgres, orders_file: Path) -> None:
+    def __init__(self, server: Postgres, log: Path) -> None:
         self.server = server
-        self.orders_file = orders_file
-        self.acknowledged: dict[str, int] = {}
+        self.log = log
+        self.asked: list[Order] = []
+        self.acknowledged: dict[str, int] = {}  # the transfer of each key
         self._writer: Process | None = None
 
-    async def start_writer(self) -> None:
-        """Start it with everything that is not acknowledged."""
-        left = [order for order in read_orders(self.orders_file) if not set(order.keys) <= self.acknowledged.keys()]
-        left_file = self.orders_file.with_name("left.jsonl")
-        write_orders(left_file, left)
-        arguments = [sys.executable, "-m", "tests.faults.writer", self.server.url, str(left_file)]
-        with self.orders_file.with_name("writer.log").open("ab") as log:
-            self._writer = await asyncio.create_subprocess_exec(*arguments, stdout=PIPE, stderr=log)
+    @property
+    def left(self) -> list[Order]:
+        return [order for order in self.asked if not set(order.keys) <= self.acknowledged.keys()]
+
+    @property
+    def spent(self) -> int:
+        return sum(order.stake - order.win for order in self.asked)
 
     @property
     def writer(self) -> Process:
         assert self._writer is not None, "started"
         return self._writer
 
-    @property
-    def under_way(self) -> bool:
-        return self.writer.returncode is None
+    async def start_writer(self) -> None:
+        """Start it, and ask for everything that is not acknowledged."""
+        arguments = [sys.executable, "-m", "tests.faults.writer", self.server.url]
+        with self.log.open("ab") as log:
+            self._writer = await asyncio.create_subprocess_exec(*arguments, stdin=PIPE, stdout=PIPE, stderr=log)
+        await self._send(self.left)
+
+    async def ask(self, orders: list[Order]) -> None:
+        self.asked += orders
+        await self._send(orders)
+
+    async def _send(self, orders: list[Order]) -> None:
+        assert self.writer.stdin is not None
+        assert self.writer.returncode is None, self.log.read_text()
+        self.writer.stdin.writelines(order.line() for order in orders)
+        await self.writer.stdin.drain()
 
     async def more_acknowledged(self, number: int) -> None:
         for _ in range(number):
-            await self._read_line()
+            assert await self._read_line(), "the writer runs"
 
     async def _read_line(self) -> bool:
         assert self.writer.stdout is not None
@@ -103,21 +113,23 @@ class Run:
     async def kill(self, victim: str) -> None:
         if victim == "writer":
             self.writer.kill()
-            await self._read_rest()
+            await self._read_to_the_end()
             await self.start_writer()
         else:
             kill_whole_server(self.server)
             await self.server.stop()
             await self.server.start()
 
-    async def _read_rest(self) -> int:
-        """What it had said before it ended counts."""
+    async def finish(self) -> None:
+        assert self.writer.stdin is not None
+        self.writer.stdin.close()
+        assert await self._read_to_the_end() == 0, self.log.read_text()
+
+    async def _read_to_the_end(self) -> int:
+        """What it said before it ended counts."""
         while await self._read_line():
             pass
         return await self.writer.wait()
-
-    async def finish(self) -> None:
-        assert await self._read_rest() == 0
 
 
 def kill_whole_server(server: Postgres) -> None:
@@ -141,17 +153,16 @@ async def pool(url: str) -> AsyncIterator[None]:
         await database.disconnect()
 
 
-async def take_orders(file: Path) -> None:
+async def take_orders() -> list[Order]:
     """Players with money, a game, and the rounds that they will play: every fourth one wins."""
     provider = await Provider.create(code=PROVIDER, name="Hub88")
     game = await Game.create(id=new_id(), provider=provider, code=GAME, name="Book of Dunes", category="slots")
     seats = [await seat(game, number) for number in range(PLAYERS)]
-    orders = [
+    return [
         Order(number=number, player=player, token=token, stake=1 + number % 7, win=5 if number % 4 == 0 else 0)
         for number in range(ROUNDS)
         for player, token in [seats[number % PLAYERS]]
     ]
-    write_orders(file, orders)
 
 
 async def seat(game: Game, number: int) -> tuple[UUID, str]:
@@ -170,10 +181,6 @@ async def seat(game: Game, number: int) -> tuple[UUID, str]:
         await uow.ledger.lock(cash, capital)
         await uow.ledger.post(Posting(debit=capital, credit=cash, amount=money, code=code, reference=player.id))
     return player.id, await open_session(player.id, game, currency="USDT")
-
-
-def write_orders(file: Path, orders: list[Order]) -> None:
-    file.write_bytes(b"".join(orjson.dumps(order) + b"\n" for order in orders))
 
 
 async def stored_transfers() -> dict[str, int]:
@@ -196,5 +203,5 @@ async def told_transfers() -> list[int]:
     return sorted(row["id"] for row in rows)
 
 
-async def money_of(players: set[UUID]) -> int:
-    return sum([(await balance_of(player_cash(player, "USDT"))).minor for player in players])
+async def money_of_all() -> int:
+    return sum([(await balance_of(player_cash(player.id, "USDT"))).minor for player in await Player.all()])

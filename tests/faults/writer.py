@@ -1,17 +1,16 @@
 """A process that plays: bets and wins through the engine, each said on standard output once it is acknowledged.
 
-python -m tests.faults.writer DATABASE_URL ORDERS
+python -m tests.faults.writer DATABASE_URL
 
-ORDERS is a file of JSON lines (see Order). A line of output is a key and the id of its transfer. What is not
-acknowledged is asked again with the same key, for as long as it takes; so is everything when the process starts anew.
+It takes orders from standard input, one JSON line each (see Order), all at once, until the input ends. A line of output
+is a key and the id of its transfer. What is not acknowledged is asked again with the same key, for as long as it takes.
 """
 
 import asyncio
 import os
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from typing import Self
 from uuid import UUID
 
 import asyncpg
@@ -27,8 +26,14 @@ from core.wallet import Receipt, TransferKey
 from core.wallet.errors import AccountBusy
 
 PROVIDER, GAME = "hub88", "book"
-AT_ONCE = 32
-UNREACHABLE = (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, BaseORMException, AccountBusy)
+UNREACHABLE = (
+    OSError,
+    asyncpg.PostgresError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,  # a connection that broke in the middle of its transaction's end
+    BaseORMException,
+    AccountBusy,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +45,14 @@ class Order:
     token: str
     stake: int
     win: int
+
+    @classmethod
+    def read(cls, line: bytes) -> Self:
+        fields = orjson.loads(line)
+        return cls(**fields | {"player": UUID(fields["player"])})
+
+    def line(self) -> bytes:
+        return orjson.dumps(self) + b"\n"
 
     @property
     def keys(self) -> list[str]:
@@ -80,27 +93,29 @@ def acknowledge(key: str, receipt: Receipt) -> None:
     os.write(sys.stdout.fileno(), f"{key} {receipt.transfer_id}\n".encode())
 
 
-def read_orders(file: Path) -> list[Order]:
-    rows = [orjson.loads(line) for line in file.read_bytes().splitlines()]
-    return [Order(**row | {"player": UUID(row["player"])}) for row in rows]
+async def carry_out(order: Order) -> None:
+    while True:
+        try:
+            await order.carry_out()
+        except UNREACHABLE:
+            await asyncio.sleep(0.02)  # a provider waits too before it asks again
+        else:
+            return
 
 
-async def carry_out_all(orders: Iterator[Order]) -> None:
-    for order in orders:
-        while True:
-            try:
-                await order.carry_out()
-            except UNREACHABLE:
-                await asyncio.sleep(0.02)  # a provider waits too before it asks again
-            else:
-                break
+async def orders_from_input() -> asyncio.StreamReader:
+    lines = asyncio.StreamReader()
+    await asyncio.get_running_loop().connect_read_pipe(lambda: asyncio.StreamReaderProtocol(lines), sys.stdin)
+    return lines
 
 
-async def main(database_url: str, orders_file: str) -> None:
+async def main(database_url: str) -> None:
     configure_logs("text")  # to standard error
     await connect(database_url, pool_size=4)
-    orders = iter(read_orders(Path(orders_file)))
-    await asyncio.gather(*(carry_out_all(orders) for _ in range(AT_ONCE)))
+    lines = await orders_from_input()
+    async with asyncio.TaskGroup() as under_way:
+        while line := await lines.readline():
+            under_way.create_task(carry_out(Order.read(line)))
 
 
 if __name__ == "__main__":
