@@ -1,0 +1,28 @@
+"""python -m tests.sabotage: take out one safeguard at a time; each must turn a test red. Exit code 1 if one does not."""
+
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
+import click
+
+from tests.sabotage.safeguards import SAFEGUARDS
+from tests.sabotage.trial import Verdict, attempt, untouched_is_green
+
+AT_ONCE = 2
+
+
+def main() -> int:
+    if not untouched_is_green():
+        click.echo("The tests are not green with every safeguard in its place: a red one would prove nothing.")
+        return 2
+    verdicts = []
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        for safeguard, verdict in zip(SAFEGUARDS, pool.map(attempt, SAFEGUARDS), strict=True):
+            click.echo(f"{verdict:7} without: {safeguard.name}")
+            verdicts.append(verdict)
+    missed = sum(verdict is not Verdict.RED for verdict in verdicts)
+    click.echo(f"{len(verdicts) - missed} of {len(verdicts)} were missed by a test.")
+    return 1 if missed else 0
+
+
+sys.exit(main())
