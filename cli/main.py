@@ -8,12 +8,16 @@ from typing import Any
 import click
 from pydantic import ValidationError
 
+from cli.bench import bench
 from cli.settings import Settings
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def croupier() -> None:
     """A gaming platform that lives in Telegram."""
+
+
+croupier.add_command(bench)
 
 
 def read_settings() -> Settings:
