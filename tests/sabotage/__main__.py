@@ -1,4 +1,4 @@
-"""python -m tests.sabotage: take out one safeguard at a time; each must turn a test red. Exit code 1 if one does not."""
+"""python -m tests.sabotage: take out one safeguard at a time; each must turn a test red, or the exit code is 1."""
 
 import sys
 from concurrent.futures import ThreadPoolExecutor

@@ -52,7 +52,7 @@ SAFEGUARDS = (
             Edit(GUARDS, "PRIMARY KEY (source, external_id),", ""),
             Edit("core/wallet/keys.py", "ON CONFLICT (source, external_id) DO NOTHING", "ON CONFLICT DO NOTHING"),
         ),
-        (f"{LEDGER}::test_one_key_used_by_two_players_at_once_moves_one_of_them",),
+        (f"{CONCURRENCY}::test_one_key_used_by_fifty_players_at_once_moves_one_of_them",),
     ),
     Safeguard(
         "the digest of a key's content, for games",

@@ -24,6 +24,7 @@ from core.unit_of_work import UnitOfWork, once, unit_of_work
 from core.wallet import (
     AccountAddress,
     HoldClosed,
+    IdempotencyConflict,
     InsufficientFunds,
     KeyCancelled,
     Posting,
@@ -105,6 +106,49 @@ async def test_two_hundred_bets_at_once_stop_exactly_at_zero_in_each_of_twenty_r
 
 async def outcomes(works: Iterable[Awaitable[Receipt]]) -> Counter[type]:
     return Counter(map(type, await asyncio.gather(*works, return_exceptions=True)))
+
+
+# --- one key ---
+
+
+async def test_one_key_used_by_fifty_players_at_once_moves_one_of_them(new_player: NewPlayer) -> None:
+    accounts = [player_cash((await new_player()).id, "USDT") for _ in range(PLAYERS)]
+    house = house_games(HUB88, "USDT")
+    for account in accounts:
+        await fund(account, 20)
+        await transfer(posting(account, house, 1))  # opened before: who opens an account makes the others wait
+
+    async def debit(account: AccountAddress, key: str) -> Receipt:
+        async def work(uow: UnitOfWork) -> int:
+            (moved,) = await uow.ledger.post(posting(account, house, 1))
+            return moved.id
+
+        return await once(TransferKey("test", key), {"owner": account.owner}, lock=(account, house), work=work)
+
+    for number in range(10):
+        debits = (debit(account, f"shared-{number}") for account in accounts)
+        assert await outcomes(debits) == {Receipt: 1, IdempotencyConflict: PLAYERS - 1}
+    assert await balance(house) == PLAYERS + 10
+    assert await verify_ledger() == []
+
+
+@pytest.mark.usefixtures("two_engines")
+async def test_one_key_used_by_fifty_tables_at_once_takes_one_bet(tables: "Tables") -> None:
+    for player in tables.players:
+        await fund(player_cash(player.id, "USDT"), 20)
+        await place_bet(tables.bet(player, next(numbers)))
+    before = await tables.money()
+
+    async def bet(player: Player, number: int, at: int) -> Receipt:
+        side.set(at)
+        return await place_bet(tables.bet(player, number))
+
+    for _ in range(10):
+        number = next(numbers)
+        bets = (bet(player, number, at % 2) for at, player in enumerate(tables.players))
+        assert await outcomes(bets) == {Receipt: 1, IdempotencyConflict: PLAYERS - 1}
+    assert await tables.money() == before - 10
+    assert await verify_ledger() == []
 
 
 # --- many accounts, against each other ---
