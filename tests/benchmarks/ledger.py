@@ -115,15 +115,21 @@ class _Bench:
         self._seats = await populate(self._url, players=plan.players, rows=plan.rows // 100)
         self._dealer = Dealer(self._seats, seed=plan.rounds)
         self._web = await stage.start_web(self._url)
-        await self._warm_up(self._web)
+        await self._warm_up(self._web, self._url)
         if plan.rows:
             url = await stage.make_database("many_rows")
             await populate(url, players=plan.players, rows=plan.rows)
             self._web_of_many_rows = await stage.start_web(url)
-            await self._warm_up(self._web_of_many_rows)
+            await self._warm_up(self._web_of_many_rows, url)
 
-    async def _warm_up(self, web: Web) -> None:
+    async def _warm_up(self, web: Web, url: str) -> None:
+        """Bring both to the state in which they spend their days: autovacuum would come by within a minute."""
         await self._play(web, await self._sign(web, self._dealer.first_bets()), seconds=float("inf"))
+        connection = await asyncpg.connect(url)
+        try:
+            await connection.execute("ANALYZE")
+        finally:
+            await connection.close()
 
     async def round(self) -> str:
         """Measure everything once and return a line about it."""
