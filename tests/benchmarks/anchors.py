@@ -26,7 +26,9 @@ HERE = Path(__file__).parent
 CLIENTS = 16
 TPS = re.compile(r"^tps = ([\d.]+)", re.MULTILINE)
 
-FILL_ACCOUNTS = "INSERT INTO anchor_account SELECT number, 1000000000000 FROM generate_series(0, {players}) AS number"
+FILL_ACCOUNTS = """
+INSERT INTO anchor_account (id, balance) SELECT number, 1000000000000 FROM generate_series(0, {players}) AS number
+"""
 FILL_PGLEDGER = """
 CREATE TABLE anchor_pgledger AS
 SELECT number::bigint, (pgledger_create_account('player ' || number, 'USDT')).id
