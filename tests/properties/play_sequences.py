@@ -136,10 +136,9 @@ def _play(chance: Random, plays: list[Playing]) -> Playing:
             return chance.choice(plays[-20:])
         case "conflict" if plays:
             play = chance.choice(plays[-20:])
-            changes: list[dict[str, object]] = [{"player": player}]
-            if not isinstance(play, Rollback):
-                changes.append({"round": chance.randrange(ROUNDS)})
-            return replace(play, **chance.choice(changes))
+            if isinstance(play, Rollback) or chance.random() < 0.5:
+                return replace(play, player=player)
+            return replace(play, round=chance.randrange(ROUNDS))
     bet = Bet(player=player, key=key, stake=_stake(chance), round=chance.randrange(ROUNDS))
     bet = replace(bet, provider=int(chance.random() < 0.2), game=int(chance.random() < 0.2))
     bet = replace(bet, closes=chance.random() < 0.15)
