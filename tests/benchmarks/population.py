@@ -50,7 +50,7 @@ SELECT id, 0, -{DEPOSIT} * %(players)d::bigint FROM ledger_account WHERE kind = 
 # The bets of the last 90 days, in the order of time: player after player, again and again.
 PAST_BETS = f"""
 WITH past AS (
-    SELECT bet, seat.account_id, seat.player_id, {DEPOSIT} - (bet / %(players)d + 1) * {PAST_STAKE} AS balance,
+    SELECT bet, seat.account_id, seat.player_id, {DEPOSIT} - (bet / %(players)d + 1) * {PAST_STAKE} AS balance_after,
            now() - interval '90 days' + bet * (interval '90 days' / %(rows)d) AS moment,
            md5('past bet ' || bet)::uuid AS key, nextval('ledger_transfer_id_seq') AS transfer_id
     FROM generate_series(%(first)d::bigint, %(last)d) AS bet
@@ -66,12 +66,12 @@ WITH past AS (
 )
 INSERT INTO ledger_transfer
     (id, debit_account_id, credit_account_id, amount, code, reference, debit_balance, created_at)
-SELECT transfer_id, account_id, house.id, {PAST_STAKE}, {TransferCode.BET.value}, key, balance, moment
+SELECT transfer_id, account_id, house.id, {PAST_STAKE}, {TransferCode.BET.value}, key, balance_after, moment
 FROM past, ledger_account AS house WHERE house.kind = {AccountKind.HOUSE_GAMES.value}
 """
 
 AFTER_PAST_BETS = f"""
-UPDATE ledger_account AS account SET balance = balance - bets * {PAST_STAKE}
+UPDATE ledger_account AS account SET balance = account.balance - bets * {PAST_STAKE}
 FROM (
     SELECT debit_account_id, count(*) AS bets FROM ledger_transfer WHERE code = {TransferCode.BET.value} GROUP BY 1
 ) AS past
@@ -86,6 +86,7 @@ async def populate(url: str, *, players: int, rows: int = 0) -> list[Seat]:
     """Fill a migrated database with `players`, and `rows` bets of the past; return the players' seats."""
     connection = await asyncpg.connect(url)
     try:
+        await connection.execute("SELECT make_ledger_partitions((now() - interval '91 days')::date, current_date)")
         await connection.execute(PEOPLE % {"players": players})
         if rows:
             await _add_past_bets(connection, players=players, rows=rows)
@@ -99,7 +100,6 @@ async def populate(url: str, *, players: int, rows: int = 0) -> list[Seat]:
 
 
 async def _add_past_bets(connection: asyncpg.Connection, *, players: int, rows: int) -> None:
-    await connection.execute("SELECT make_ledger_partitions((now() - interval '91 days')::date, current_date)")
     await connection.execute(
         "CREATE TEMP TABLE past_seat AS SELECT number - 1 AS number, account_id, player_id FROM seat"
     )
