@@ -64,7 +64,8 @@ def up() -> None:
 @croupier.command()
 def bot() -> None:
     """Take Telegram updates."""
-    from cli.processes import bot_process, run
+    from cli.bot_process import bot_process
+    from cli.processes import run
 
     run(bot_process, read_settings())
 
@@ -72,7 +73,8 @@ def bot() -> None:
 @croupier.command()
 def web() -> None:
     """Serve the Mini App, the API, provider callbacks, payment webhooks and e-mail links."""
-    from cli.processes import run, web_process
+    from cli.processes import run
+    from cli.web_process import web_process
 
     run(web_process, read_settings())
 
@@ -80,7 +82,8 @@ def web() -> None:
 @croupier.command()
 def worker() -> None:
     """Carry events, settle payments, run schedules."""
-    from cli.processes import run, worker_process
+    from cli.processes import run
+    from cli.worker import worker_process
 
     run(worker_process, read_settings())
 

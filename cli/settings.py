@@ -60,6 +60,14 @@ class Settings(BaseSettings):
 
     log_format: Literal["json", "text"] = "json"
 
+    @field_validator("bot_token")
+    @classmethod
+    def _like_a_bot_token(cls, token: SecretStr) -> SecretStr:
+        bot_id, _, secret = token.get_secret_value().partition(":")
+        if not (bot_id.isascii() and bot_id.isdigit() and secret):
+            raise ValueError("must look like 123456789:AA..., as @BotFather gave it")
+        return token
+
     @field_validator("public_url", "crypto_pay_url", "hub88_url", "telegram_api_url")
     @classmethod
     def _without_trailing_slash(cls, url: str) -> str:

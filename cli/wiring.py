@@ -1,19 +1,18 @@
-"""The one place where adapters are chosen: settings in, everything behind core's ports out."""
+"""The one place where adapters are chosen: settings in, everything behind core's ports out.
+
+The bot's side is imported where it is made: aiogram takes 120 MB, which a web process does not need.
+"""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import aiohttp
-from aiogram import Bot
-from aiogram.fsm.storage.redis import RedisStorage
 from redis.asyncio import Redis
 
-from bot.chat import TelegramChat
-from bot.client import make_bot
-from bot.services import BotServices
 from cli.settings import Settings
 from core import database, encryption
 from core.games.ports import GameProvider, ProviderCallbacks
@@ -28,6 +27,11 @@ from integrations.providers.house import House
 from integrations.providers.hub88 import Hub88
 from webapp.services import WebServices
 
+if TYPE_CHECKING:
+    from aiogram import Bot
+
+    from bot.services import BotServices
+
 Check = Callable[[], Awaitable[None]]
 
 
@@ -40,14 +44,26 @@ class Adapters:
     redis: Redis
     messaging: Messaging
     analytics: ClickHouseStore
-    bot: Bot
     gateways: Mapping[str, PaymentGateway]
     providers: Mapping[str, GameProvider]
     callbacks: Mapping[str, ProviderCallbacks]
+    closing: AsyncExitStack  # of what is made only when it is asked for
     checks: dict[str, Check] = field(default_factory=dict)
 
     @cached_property
-    def bot_services(self) -> BotServices:
+    def bot(self) -> "Bot":
+        from bot.client import make_bot
+
+        bot = make_bot(self.settings.bot_token.get_secret_value(), api_url=self.settings.telegram_api_url)
+        self.closing.push_async_callback(bot.session.close)
+        return bot
+
+    @cached_property
+    def bot_services(self) -> "BotServices":
+        from aiogram.fsm.storage.redis import RedisStorage
+
+        from bot.services import BotServices
+
         return BotServices(
             currency=self.settings.currency,
             gateways=self.gateways,
@@ -63,7 +79,7 @@ class Adapters:
         settings = self.settings
         return WebServices(
             bot_token=settings.bot_token.get_secret_value(),
-            bot_id=self.bot.id,
+            bot_id=int(settings.bot_token.get_secret_value().partition(":")[0]),
             bot_username=settings.bot_username,
             chat_link=settings.chat_link,
             telegram_ed25519_public_key=settings.telegram_ed25519_public_key,
@@ -80,6 +96,8 @@ class Adapters:
         )
 
     def chat(self) -> Chat:
+        from bot.chat import TelegramChat
+
         return TelegramChat(self.bot, self.bot_services)
 
     def mailer(self) -> MailSender:
@@ -100,7 +118,7 @@ async def open_adapters(settings: Settings) -> AsyncIterator[Adapters]:
             Messaging.connect(settings.nats_url, names=Names.prefixed(settings.nats_prefix)) as messaging,
             ClickHouseStore.connect(settings.clickhouse_url) as analytics,
             connect_redis(settings.redis_url) as redis,
-            make_bot(settings.bot_token.get_secret_value(), api_url=settings.telegram_api_url) as bot,
+            AsyncExitStack() as closing,
         ):
             hub88 = make_hub88(settings, http)
             house = House(settings.public_url)
@@ -110,7 +128,7 @@ async def open_adapters(settings: Settings) -> AsyncIterator[Adapters]:
                 redis=redis,
                 messaging=messaging,
                 analytics=analytics,
-                bot=bot,
+                closing=closing,
                 gateways={gateway.code: gateway for gateway in make_gateways(settings, http)},
                 providers={house.code: house} | ({hub88.code: hub88} if hub88 else {}),
                 callbacks={hub88.code: hub88} if hub88 else {},

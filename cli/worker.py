@@ -33,7 +33,7 @@ KEEP_HANDLED = timedelta(days=7)  # Telegram repeats an update for a day at most
 Step = Callable[[], Awaitable[int]]
 
 
-async def run_worker(adapters: Adapters, *, stopping: asyncio.Event) -> None:
+async def worker_process(adapters: Adapters, stopping: asyncio.Event) -> None:
     """Run until `stopping`; each loop finishes what it has in hand."""
     settings = adapters.settings
     publisher = adapters.messaging.publisher()

@@ -73,6 +73,7 @@ class FoundTransfer:
     amount: Money
     code: TransferCode
     reference: UUID
+    hold_id: int | None
     created_at: datetime
 
 
@@ -80,7 +81,8 @@ async def find_transfer(transfer_id: int) -> FoundTransfer:
     """Raises NotFound."""
     rows = await connection().execute_query_dict(
         """
-        SELECT transfer.id, transfer.amount, transfer.code, transfer.reference, transfer.created_at, debit.currency,
+        SELECT transfer.id, transfer.amount, transfer.code, transfer.reference, transfer.hold_id, transfer.created_at,
+               debit.currency,
                debit.kind AS debit_kind, debit.owner AS debit_owner,
                credit.kind AS credit_kind, credit.owner AS credit_owner
         FROM ledger_transfer AS transfer
@@ -100,6 +102,7 @@ async def find_transfer(transfer_id: int) -> FoundTransfer:
         amount=Money(row["amount"], row["currency"]),
         code=TransferCode(row["code"]),
         reference=UUID(str(row["reference"])),
+        hold_id=row["hold_id"],
         created_at=row["created_at"],
     )
 

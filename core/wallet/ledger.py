@@ -14,7 +14,7 @@ from uuid import UUID
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from core import clock
-from core.errors import NotFound
+from core.errors import Conflict, NotFound
 from core.money import Money
 from core.wallet.accounts import AccountAddress
 from core.wallet.balances import find_transfer, is_reversed
@@ -114,8 +114,13 @@ class Ledger:
         return await self._post(postings, event_at=event_at)
 
     async def reverse(self, transfer_id: int, *, code: TransferCode, reference: UUID) -> PostedTransfer:
-        """Undo a transfer by its mirror image, once. Raises AlreadyReversed, InsufficientFunds, NotFound."""
+        """Undo a transfer by its mirror image, once.
+
+        Raises AlreadyReversed, InsufficientFunds, NotFound, Conflict: what a hold moved is resolved, not reversed.
+        """
         transfer = await find_transfer(transfer_id)
+        if transfer.hold_id is not None:
+            raise Conflict(what="transfer", state="of_a_hold")
         if await is_reversed(transfer_id):
             raise AlreadyReversed(transfer_id=transfer_id)
         posting = Posting(

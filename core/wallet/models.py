@@ -153,6 +153,8 @@ class IdempotencyRecord(Model):
     digest = fields.BinaryField(description="of the content; the same key with other content is a conflict")
     outcome = fields.CharEnumField(KeyOutcome, max_length=16)
     transfer_id = fields.BigIntField(null=True, description="the first transfer posted under this key")
+    account_id = fields.BigIntField(null=True, description="of a game's command: the player's account")
+    code = fields.SmallIntField(null=True, description="of a game's command: bet, win or rollback")
     refusal = fields.JSONField[dict[str, object]](null=True, description="code and facts of a refusal")
     created_at = fields.DatetimeField(auto_now_add=True)
 

@@ -150,6 +150,13 @@ class Casino:
         bet, played = self.keys.get(win.bet_key), self.rounds.get(where)
         if bet is None or bet.outcome != "posted" or (bet.move and bet.move.is_undone):
             raise Refused("bet_not_found")
+        named = bet.content or {}
+        if (named.get("act"), named.get("player"), named.get("currency")) != (
+            "bet",
+            str(win.player_id),
+            win.win.currency,
+        ):
+            raise Refused("bet_not_found")
         if played is None or played.currency != win.win.currency:
             raise Refused("bet_not_found")
         if win.closes_round and played.state == "open":

@@ -138,8 +138,12 @@ async def _round_of_bet(uow: UnitOfWork, command: PayWin) -> Round:
     known = await uow.keys.find(command.bet_key)
     if known is None or known.outcome is not KeyOutcome.POSTED:
         raise BetNotFound()
-    if known.transfer_id is not None and await is_reversed(known.transfer_id):
-        raise BetNotFound()
+    if known.transfer_id is not None:
+        bet = await find_transfer(known.transfer_id)
+        if bet.code is not TransferCode.BET or bet.debit != player_cash(command.player_id, command.win.currency):
+            raise BetNotFound()
+        if await is_reversed(known.transfer_id):
+            raise BetNotFound()
     game_round = await Round.get_or_none(
         provider_id=command.provider, external_id=command.round_id, player_id=command.player_id
     ).prefetch_related("game")

@@ -11,10 +11,11 @@ import aiohttp
 import pytest
 from aiohttp import web
 
-from cli.processes import bot_process, web_process, worker_process
+from cli.bot_process import bot_process
 from cli.settings import Settings
+from cli.web_process import web_process
 from cli.wiring import Adapters, open_adapters
-from cli.worker import sync_catalogues
+from cli.worker import sync_catalogues, worker_process
 from integrations.embedded.ports import free_port as find_free_port
 from integrations.sandbox.app import SANDBOX, Sandbox, build_sandbox
 from integrations.sandbox.config import SandboxConfig

@@ -153,14 +153,23 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             WHERE round.provider_id = c.provider AND round.external_id = c.round
               AND round.player_id IS NOT DISTINCT FROM c.player;
             IF bet_key.outcome IS DISTINCT FROM 'posted' OR played.id IS NULL OR played.currency <> c.currency
+               OR bet_key.account_id IS DISTINCT FROM c.account OR bet_key.code IS DISTINCT FROM 3
                OR EXISTS (SELECT FROM ledger_reversal AS reversal WHERE reversal.transfer_id = bet_key.transfer_id) THEN
                 result.outcome := 'bet_not_found';  -- not remembered: a win is owed once its bet is here
+                RETURN result;
+            ELSIF c.amount > 9223372036854775807 - greatest(available, played.win) THEN
+                result.outcome := 'invalid_amount';
+                result.facts := jsonb_build_object('given', c.amount::text, 'reason', 'too_large');
                 RETURN result;
             END IF;
 
         ELSE
             SELECT * INTO bet_key FROM ledger_key AS key WHERE key.source = c.provider AND key.external_id = c.bet;
-            IF NOT FOUND THEN
+            IF c.bet = c.external_id THEN
+                result.outcome := 'idempotency_conflict';  -- it can't leave a tombstone where its own answer belongs
+                result.facts := jsonb_build_object('source', c.provider, 'external_id', left(c.external_id, 64));
+                RETURN result;
+            ELSIF NOT FOUND THEN
                 INSERT INTO ledger_key (source, external_id, digest, outcome, created_at)
                 VALUES (c.provider, c.bet, '', 'tombstone', moment) ON CONFLICT DO NOTHING;
                 IF NOT FOUND THEN
@@ -172,11 +181,11 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
                   OR EXISTS (SELECT FROM ledger_reversal AS reversal WHERE reversal.transfer_id = bet_key.transfer_id) THEN
                 facts := '{"came_to": "nothing_to_do"}';
             ELSE
-                SELECT * INTO bet FROM ledger_transfer AS transfer WHERE transfer.id = bet_key.transfer_id;
-                IF bet.debit_account_id <> c.account OR bet.code <> 3 THEN
+                IF (bet_key.account_id, bet_key.code) IS DISTINCT FROM (c.account, 3::smallint) THEN
                     result.outcome := 'bet_not_found';
                     RETURN result;
                 END IF;
+                SELECT * INTO bet FROM ledger_transfer AS transfer WHERE transfer.id = bet_key.transfer_id;
                 SELECT * INTO played FROM game_round AS round WHERE round.id = bet.reference;
                 IF played.win > 0 THEN
                     result.outcome := 'bet_settled';
@@ -191,8 +200,9 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         IF c.amount > 0 AND (c.kind < 3 OR bet.id IS NOT NULL) THEN
             result.transfer_id := nextval('ledger_transfer_id_seq');
         END IF;
-        INSERT INTO ledger_key (source, external_id, digest, outcome, transfer_id, created_at)
-        VALUES (c.provider, c.external_id, c.digest, 'posted', result.transfer_id, moment) ON CONFLICT DO NOTHING;
+        INSERT INTO ledger_key (source, external_id, digest, outcome, transfer_id, account_id, code, created_at)
+        VALUES (c.provider, c.external_id, c.digest, 'posted', result.transfer_id, c.account, c.kind + 2, moment)
+        ON CONFLICT DO NOTHING;
         IF NOT FOUND THEN
             result.transfer_id := NULL;
             result.outcome := 'idempotency_conflict';
@@ -290,9 +300,17 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
                     game.name AS game_name,
                     key.external_id IS NULL
                         AND count(*) OVER (PARTITION BY command.provider, command.external_id) = 1
+                        AND (
+                            NOT bool_or(command.closes) OVER (PARTITION BY command.provider, command.round, command.player)
+                            OR count(*) OVER (PARTITION BY command.provider, command.round, command.player) = 1
+                        )
                         AND CASE command.kind
                             WHEN 1 THEN
                                 session.player_id = command.player AND session.currency = command.currency
+                                AND EXISTS (
+                                    SELECT FROM game AS session_game
+                                    WHERE session_game.id = session.game_id AND session_game.provider_id = command.provider
+                                )
                                 AND session.ended_at IS NULL AND session.expires_at > moment
                                 AND game.enabled AND provider.enabled
                                 AND player.status = 'active' AND player.registered_at IS NOT NULL
@@ -303,7 +321,9 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
                                 )
                                 AND (round.id IS NULL OR (round.state = 'open' AND round.currency = command.currency))
                             WHEN 2 THEN
-                                bet.outcome = 'posted' AND round.currency = command.currency
+                                bet.outcome = 'posted' AND bet.account_id = command.account AND bet.code = 3
+                                AND round.currency = command.currency
+                                AND command.amount <= 9223372036854775807 - round.win
                                 AND NOT EXISTS (
                                     SELECT FROM ledger_reversal AS reversal WHERE reversal.transfer_id = bet.transfer_id
                                 )
@@ -319,7 +339,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
                     WHERE known.source = command.provider AND known.external_id = command.external_id LIMIT 1
                 ) AS key ON true
                 LEFT JOIN LATERAL (
-                    SELECT known.outcome, known.transfer_id FROM ledger_key AS known
+                    SELECT known.outcome, known.transfer_id, known.account_id, known.code FROM ledger_key AS known
                     WHERE command.kind = 2 AND known.source = command.provider AND known.external_id = command.bet LIMIT 1
                 ) AS bet ON true
                 LEFT JOIN LATERAL (
@@ -329,7 +349,8 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
                     LIMIT 1
                 ) AS round ON true
                 LEFT JOIN LATERAL (
-                    SELECT found.player_id, found.currency, found.ended_at, found.expires_at FROM game_session AS found
+                    SELECT found.player_id, found.game_id, found.currency, found.ended_at, found.expires_at
+                    FROM game_session AS found
                     WHERE command.kind = 1 AND found.token_digest = command.session LIMIT 1
                 ) AS session ON true
                 LEFT JOIN LATERAL (
@@ -350,7 +371,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             ), plain AS MATERIALIZED (
                 SELECT seen.*, CASE WHEN seen.amount > 0 THEN nextval('ledger_transfer_id_seq') END AS transfer_id
                 FROM (
-                    SELECT seen.*, bool_and(coalesce(seen.plain, false) AND seen.balance_after >= 0)
+                    SELECT seen.*, bool_and(coalesce(seen.plain, false) AND seen.balance_after BETWEEN 0 AND 9223372036854775807)
                         OVER (PARTITION BY seen.account) AS together
                     FROM seen
                 ) AS seen
@@ -359,8 +380,8 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
             ), keys AS (
                 -- A key that somebody took meanwhile under another account's lock fails the whole call, and the engine
                 -- then repeats its commands one by one.
-                INSERT INTO ledger_key (source, external_id, digest, outcome, transfer_id, created_at)
-                SELECT provider, external_id, digest, 'posted', transfer_id, moment FROM plain
+                INSERT INTO ledger_key (source, external_id, digest, outcome, transfer_id, account_id, code, created_at)
+                SELECT provider, external_id, digest, 'posted', transfer_id, account, kind + 2, moment FROM plain
             ), rounds AS (
                 INSERT INTO game_round AS round (id, provider_id, external_id, player_id, game_id, currency, state, stake, win,
                                                  opened_at, closed_at)
@@ -435,145 +456,146 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
 
 
 MODELS_STATE = (
-    "eJztXetz2siy/1em+JJsFcc3cZ6HbG0VxiRhYxtfjDebXW+RQQygazHDkYQJ55z932/36I"
-    "GeIImHB6wviRlNj6B7Hv3r1/ynMhEDZlgnLd4XPy6ZZdERq9TIfyqcTvCPxOdVUqHT6fIp"
-    "Nti0b0gCHXv2JoGufcs2qWbDwyE1LAZNA2Zppj61dcGRpE7c7mRoigkRM9vSB+yE3HL9Xz"
-    "NG+gvy3BIzUwNS9sNmJqdGTx/8VCVjygcGGxCdE2EOmEnmuj2GD353IJ+xn07wawyEBt9D"
-    "56O9vXEmB+vZYsTsMTPhvX/+WXH64ePAwJW//qoi5wbsB7Oi/Syb2vIPOTT+4RFM73tDnR"
-    "mDkMDgITyS7T17MZVtZ/qoxe2Psi+yot/ThDGb8GX/6cIeC+4T6NzG1hHjzIS34xtsc4ai"
-    "4zPDcEXtSdP5ncsuzu8I0AzYkM4MnABI7XyBZVul17tqd3s3zW6vV4lNDo8iID23SRMcJx"
-    "Z8VUsyQE7cf/zz9PTVq3enL169ff/m9bt3b96/eA995feNP3r3t/NlltxyhpI8a31qXXXx"
-    "CwmYvc7cxoa/JQ21qUMlxbXk/lJsYQk0xtRM5v+SIiID+HFRGXgcXyUEr2EpheWqKy6Gyn"
-    "wsiMW4TXQb5MoMNjLppPZzX0DL4Jcq0czF1Ba9KV1UyclJbMWlyGxCf/QMxkf2GD6+fb1C"
-    "HL/VO43P9c7zt69/Csvkyn1yKh+hdJbSCC6xHCKJkCktF9hZUC6wFT2ziJhzkAYRQ4LNgT"
-    "04ryhenr7PIAvolSoM+SwsDX//yioHn0BpCbhstpDtgjPnBCDUZLHDokYo0cbUrhIKcuIP"
-    "QtfUkQ6sXEPQhHXy6037Klk+AZKIhAa6ZpP/EkO3YufI40kq81GygrnIDBx5Yln/MoI8fX"
-    "5Z/z3K7sZF+0wyR1j2yJSjyAHOIqz3T/j4wmjy2UQyvwXfkHJ3voTOD494f4ukYjKN6Q/M"
-    "mxGZl0qn2Wi2fmue14g3wh3/XL86v8Amd7Xc8Y/1lmwYUt1w35F3gbzNsj7epi+Pt9HVAW"
-    "9nVlxENxNqGKmqlU+0Xrvalmhe7Fa7enX67q2vT+GHVRrUzWX94sJTmZasNKhl95hpCjPO"
-    "zy4cvcm8DFMVmuuuNnoAu0y3+Xt39S4zWbhPLtpXn7zu0a0nzHdvyfWoHWf8ObDN1icsmf"
-    "kR0uhm79KeeH8c4JYPP5EO2txYuPNklXBal82bbv3yOiSh83q3iU9OQ9LxWp9H9xp/EPK1"
-    "1f1M8CP5o33VjB4Xfr/uHxX8TnQGSjYX8x4dBACW1+pxLST3AWDQ/CJfUh2OtCsc0EifDQ"
-    "XoXqAA8xoxGLVAAbMFaF5zYd4zswqqGOlT7R5mA2hsw4zHy/FOD/fYLTBFwpRbmCYHtEEr"
-    "JGSPJzEpo4loeB8wU2ADTv05NQe92BNxKtL6xh9NTifRFsoBBQ1cbuL3dE2H7ZndFz+aD4"
-    "zblQTLYvBxdZVhUciOPeb3XG9X5ET2hs2A2qBfWsTZIBgn01kfwMkY9oYFs09IF+CyyQy6"
-    "IPBaZgOYQwBtijliN/wT3sQteBmM7IzmDWAR3U6wL+7zzQl2xog5sTQWKmkslFMk0TZ1e9"
-    "s6T7FNBWgicpjN9MEJUqpzIm9jr5V67ytn8wxui/KXhlVc+X+MmekGJq+/yval7HN6x8bU"
-    "B2Za+JVi/F0NggNk+4PBu986toGEp7DtMzPnBhAiKneAJ2fFrKDHEXQhqRw4k+EZqAKDKp"
-    "mPdW0slQ1K3J+3Ked3Yu4UmjYzzUKQI0J6ONC0BB37BR11TROzZMDhPVoJNgDXjmCXpYG+"
-    "a+FGmzP0wMn1OBGcLTyP0D3MJekEgr/l/OXa4oTUSR/GHgAQcN9C7hmbolZvkT410NhP8L"
-    "kpWxARGEK7j2ON/bz2jt9xxCr6gGjURMO23IC8ceHdfDbpAxWFl87HEonIHt5bdMt/8XOL"
-    "+e3WyXTxEzrGGp+bjS8EQQ4CniFoDfAieKklAB8NZxYgobnw3gevl4YcSia6ZaEpx/3qVe"
-    "Jtj4YQ0sZD+QIjNEZkNk2PykBWyXWCfMQ/vN8Vi8wooZSSUMoTYJj/wPz1DjSPVGXttHJ9"
-    "Uf/W7PQa9ZvPNfLyjrufPzcvzmvk1P981r66vQF91G84b35sNVrdGnl9xz+3b2+avU912N"
-    "hhjBdeQ6N+3erWL6AJxv0E58bX+jf0Md/xj80m/IGDddqX7W6rfQUfYaBf640v120Y9OWb"
-    "O978HfSBq0/Y821GY+r2NGh/vWZFfD6BypCvQsOKHXw0xYPuxnjgrjeC7zinuOtqcHZVyT"
-    "PY8iz2rIivdPtA0d87c8glSKOyaAqi8SzxGunRGrFYDfcgTThwhDAY5ck8DlBFWNwHsgPk"
-    "8apTpN2+CKnJZ62oi/T28qzZef5Sch066XboqAkw29Es8p3uAaJC58p+XCGVic5hP4G32N"
-    "YHSY8K2IxHNETLw5YY1GTNJpPMURl71A0C+4/JkLEF4GWY8gjR5ZH5MXOAzYDDU2BTfDW7"
-    "ZB+/dJhB7WSTpQshPwtn8hyY9P/25rvXupwFEfb07tk0YfU8ZR7t0loheZVgqvB4uNZOMf"
-    "Y6rjVSXEoLgcVsQjHloUYm4gF2epkGIQE9tcYYL4F/j+HLe2dAFY4FWzeILpG8Rqf2zAQ6"
-    "OD1M5kRZVNHWMKWmjY1z+EYsbqvY+9tL3+iBAno68Qxv2SWwpFEZyyspiID25C6ufKwPUh"
-    "1NtOueOe9tZfk4H6QqOV+M8wcXgD81qJY//P76ot7AwHqH+o436tfd2w62eMv3jneaF836"
-    "jROiv5xYjx+Ab7IhQwtRgpjSfeUhotJXXuLkJ4qTg1J3NerEqJOVylWIrlSwCh82iGt6Ra"
-    "WQQFyKIpcoYjaj2NKIS+SjMJk+4l/YIqYKJBs/AjEGByaINPsHNJt07sPkyHYAHHDCl/FR"
-    "B7aoTqvRraRO+5LDGTicsNRT2Pw4ITatAZtMhY1euw7ThJlowYp3qmYwZ92zRTZr1lcMiO"
-    "8zDV6KUS8UFFnDkG5SGKJKhsLEOHyZeG2yKSgtaD6i3Joz0zM7jeHPuKFqmwNvYINSqYDB"
-    "LoxSMpiRfHdqYHx3QhpNfULNBXHnQF7kcfrmTQboAb1SsYd89jSrfCgTaz7QR8xKtP5xmB"
-    "spGYs+TdS7vbCdNGw1mFxxy3MAS2FftD/IDxZuNDDlZfgaETJ6zu0gdxb8MDR0zc62JlZp"
-    "Rm6Urg9VQAxnrat651tycvFZQlTv2bdusx4NxZnZmkhLv1hvRQmQq7xCKtftm660oQA7HH"
-    "vJx1vXXIJBitDSbV+e3XQBvMEOKSZwhAlerMrHDooYOJGVuVFHhFDliAZcTEPdtGw/jtQV"
-    "lRvUao91K8fZ8kiGYJhK1IjLKD2JIUCyURLDnqSEUWsyUngI6p3laFiBn6BezkJpK0tfI8"
-    "dlK1MkgaGD8AKXQwKo8p9lwVJmsPNaQNVF3EOXe+ecWrhxwhFWleu1v3BCwWpEYKIAdJ4A"
-    "y+P4aYNxNoBLj3rAlV78OFDyJl9ugUQIS4FsYuF8nB3sBvT+RJuQ8yDL3mX5PTPUkHWCf4"
-    "ZYWy8WwfrMz22qIdzSTQxjRWCF6qKfOsR+wCtwL6J8AfvRBMBXUunY3bwIE6y+mrqNiU9w"
-    "QnlRUJIFbkVHGA1XWp9aEj1yJqtCVIklnMoQXMgcKafzBPZc3XYsVVRzMeWmG6xKzqNd2q"
-    "OQ6UXNUUpsvP7KCctodaq+T3RMLqVtpBk9SgrAviwagRwA2Er0EVcvul+RE63raolJh5r/"
-    "LMu5Zgc7Z8or1ieTmRxFRszigeGAZgA8uq0/gAYtYx+XkbQD1ofd3z1EAIMO4JMfTCt3uc"
-    "CJhNm/xGDDhONuny/3cowfdDYn311ewdvMxXc4B8Vc9qROqjIedPhIZ1aNwBSeWTJ32H85"
-    "hhdXydRYtrvfQxZ63/AYPLLQYPfUW1oqDvrok/IvHGCRRK3y9q0g/ojYzQYbSCORvBRHYX"
-    "Ecb1R9WI2hfTioyL+ZKdTbuQKLAxSEuCwyFS3wSJUWyXnzun2DxQewYEH9W/u2K2sVnDW7"
-    "skTB19aVrEvQaV9cnNUbX2rkDdYkuDjveYHKb93Py6Dkd3e8fv7r7U33snkFo7z3Kxb0ZL"
-    "GCf+YS9zagwVOIS67M0boAuhNacYfCiXpBu4d7kYHtVuTcV+CyofP73EdJgOjA/JdS1x4B"
-    "w6eOmQe3hIEsBAFvNEAV9jRYhbc6TFDMH+y6JFJYZIof+Y5CW8iCESNVWAoVOrRlzapVdQ"
-    "xUXiGuqltIUHHaUlK7k5RTgjd/JECQ7mCqpcPZzzie/WM6ncIXwkTroXMOzd2y1l4P/Dw3"
-    "dRvUgY21AZUiBTw2rkyreXoBIpUEuX8gFl04zi70kuleiYjjnwuKmKjrmsYsqyvuGa8k17"
-    "70H1dXGaqp7Niz/Z4ZHLDWWJjSzguUnvH3Uuc6qU+nzyxSv25VyUiHTVA6JbvuHYLwxHE6"
-    "AJDQbVgqNMnnutWxS8uv0rrrCtNuSlh4etx9alC4QkkQykTdP70zbBsZ1wdxPIVvRZ3qMF"
-    "wRDTZEWYpZaTGb7AFO72LXvQUpDwaqPEkpl3dIbMW8vCIr3GFWnL25U5av/YEOk61rM5ZD"
-    "0yqUq9yo3zTq583HSlVuTqhuNAQf6uaEur8+ho3inaqrEBLD7siTcP8sl5LB8jYljnGsKB"
-    "jOgqhFBqkYunaPJjFsRJeFc0MY/vUMgc89Qm4P1cjITy6c8vYWAyVMJgtaNszMQeKlZPt7"
-    "85YxVvpetv1NbL2OX/l5OOPOlWzyTfjP618qyu1q1RVYSs7fPFDKJ1A5P7Mgljp9kwVMQa"
-    "8VWeMxOGUy+KVWMUAVpS11baW1sBJSPQkxY4J3ARkHyEowpbJ8SzBVgqkSTK0BUy7nExDU"
-    "UibpsGk5ATLl9DHTwgy3e1ixHJOGqe/b8UIFTsitLA3+3WQjHTQm041gRzgCqERwY0GWQV"
-    "VSq4LhLXmXhVewKTHLb4+vLsGSArtWdQVYsl3J508sDxOqm/mopCdwKQC5hHp573cOUx0h"
-    "bn15muVmKeiVXiXoNHa7FKirZl5OB2kK8VkxrXbXrlaD8tEMztc8PA7SKMzjijYWFpNH5v"
-    "KK4hphcJaasyphWWP7QhLIUtQvvaTfm6d0RZ1XX26OFSszxuXv9LY6LJA/S7hxKXt5fYd6"
-    "j/X1QS3VH7zvkpnx9Ua39VuzRhzqO/6x0/6jeVXDvNh/M37HGxdtmcSiGUKtuvomRU9GUj"
-    "JS+nKIER5dgM32mQ1z2bR7qXfUrygfGiVUef939x8H9fyP/OqyPKKcLpi2otHJlALaL7IC"
-    "tn8Uw4nqufEKWfeS6Eszn8pmPkDqE6uHBaZcr23WZRgjVHgZKrPpOUzD0N1pMV9Y4gDlCl"
-    "N5hYUMYvl9nxHiUtYqy3rPgQR7q1DrnuhFlJSdhBOEAo4KLazkEcrVpfLqKmPy09fccRUe"
-    "jqNyEF5/kdMbHafcwNtzOOu6uEc6wLA4n3fnllaTtWu90vHpFXJNw9cgV7cXF6t806Fqon"
-    "6S4YY3skcSGw9sJ0vjfvr5L9mxIc8SA56PkXOe7WlDfh3b2o7wSBMPzFxIc+6GjOq4YzVc"
-    "y/CxzKlcUTUBA4iwp/AtH/TEsh4udZuzroB/1nO3C8Od+6MdyVTMGYMUmmGJNySEZ2B6PF"
-    "Jo3suuGcKS5PUlwVpMOvfzKECvGzNu6xq1oQVeLG84SIowKjhKQrDQn+FoMTfp+a8yqV2d"
-    "UBaVk9ofG8ft2MFTRm2nbsSqY+UyalsJjFxGbR981HZAa0yqXh/SKdO1pYgqmymEW3LkmR"
-    "VXaU7Id4Nads+y2fS7d0cKZ3OGxS9hVyX4YFlqzHMA1uRtmKA6zYV5b6VqV3t77wbB22rt"
-    "XI+qi+0mbttJTY5zt8t+pN2B4lOorFtVGNfMBc7KbO6pVcd98/du6KSPXZcYug7W6x69Qz"
-    "Fa2bq4l6r0Tx2S8uXvpPkgZIhsf0XMX+wKwjxOUgTVjZmZZK1bfc9TkO5oeL+NYu6G0LDu"
-    "0QyzuvJuW1HacttSbduKAZw8mvh6MORZcHcOhVTQ07YOhDYCNw0hjPZwWElANt6jlbBGg0"
-    "494fbKgGn6JqP3DkJYprgQW4j7Gl7COGDyZiyrih/6zLZOSMsmGuXPbPhImKx0zahpLJKA"
-    "y3YHL2udKn2Yp0MXtbBh/Og5FHAYyb4oUqMlRHiEgVSHfrCHoiT4oFAZniVZKWDlBLyR5r"
-    "Y9NeNCn+h2Y0z5KNGIGny8Ut0wsGNPW/bMoHJIGkItwBjeFUwDNFXhXdB4T46F10kLebu0"
-    "vJPJfSRMYrKJeKAGef7ducntu/xZPxHvGg6LoPoD0+cfoAElKST7fHWprpTqSqmuSAbcw5"
-    "ePMzNb0rRHq7QN278e0IU02UzZu05XmzJTF4PeWMzM3Ia1KK3KtzM+hn3tEa4f3VO6UOD2"
-    "UawcRZyZkHFGP859Y0dcAqNg6NGW616U9V+PGpSEUOdwyGTRjyLQM0Jbilo5USuCPz9S3b"
-    "xhLAx7os+qq5DnEHr1LK/bWtiJBeA1MQH4N2EczctjmEAA//zYGtB0AOmN4KtYNWmtHlNr"
-    "LOsfjmXVRAZ40TFhV+VjfLV/XyB0Mxk805IKMO731SXsLGFnCTsdRY6ZD2y5SWRVDSNkR6"
-    "gdbj8wPcCzHu5eBfnt05ZMz3LJnaHjNbx553eErGR1BlZzkfsma59E2bikihMt/MMmA5PO"
-    "QRHhs0nfCeRQ69Asa0g8AWQSufCPUaPojX9B0jJ2TTU5K4JAPzlTLYY+P7mln9OR58jrsQ"
-    "50pos0OfHVFA/6wNfmZRbvRomvZfH8bSdh5K0su92Csjsy+MvQPHfugRKAJgeZHOQWP/Wm"
-    "uxIF3fMWcy8L5ufjrwbcGAkznyslQHOEfH51moHNr05TuYyPIt4Ue9qbMlNjSQ7Ec6bpE2"
-    "qkKDdhyqhy45CeuEMclWpz3my0LusXz99UHU6DFqM7QdieCF6/iJVrHQOe4VhqaGbmKusY"
-    "I1S4vGPBWf3mZZZpDb3SbyJ4GZvYMvYhsRBxepxBgERdoKxz52JZ0AsMMZqxD8QQc2Y6hc"
-    "Fz4eXTl6/fvX7/6u1rHyb7LavQcRwJM44MSLLYC2EwytOCQ32qCLf7QLYrdnu64H63jLN2"
-    "+yIEhM5a0XzP28uzJpyRkR0lzuyIap51H4mQlYdjyuG4ql6Dy8I42/NXbAgMdWBMz5yqFJ"
-    "5woWSlDqD1TqvRzVbQ0GKWtXldPgTTN85IR8T1sDInZnywaZU5HOOYGLRrw403p1LsN4Ep"
-    "t9qM07MCPbOErtMZ18ZsIEFxjczHogr/6NpYNnh/e7FlVSJTaKWr3rmC3lufbrA56hSyZC"
-    "hQMhlE7tTDSgxd3+Ory0scFbdDScn18pdbi9Id3UVH2/f8lWEZ2w7LKMN1dx2uW3pJi0zh"
-    "g/CehUwAP6Y6DFckUDdEWYpZbTFjHYRiicClG/wgJCyhSD4NI0BSlvxcbUIaJfoMc5uPvM"
-    "CAw2TpWtNRYELlNhvtEu77VrsErB+06K0B+kE7Yhakb9mzgS4w85uOYKqNZMXNOV4H7QTq"
-    "I2oWwyEzP5DvMn5flt8UMxP950n4ffMBN0Dljxu3oBA+3JYzNx2alxEKOwTjpdNrx06vHM"
-    "F54QN2C46CA5zvj2IAd7wFSVeFeG6ENWeh6fdbexC2OVvmqU2paePNHgIa5RgYIkZ9gzS1"
-    "CSan2RSrq1B4OhdYQ4XoCfbsLY6bJZaS/bCZyanhacy+eS4aXxm5fsTrUZq6H83UXbre9x"
-    "aXFlklWVkdXVwKszop1lUfeJGu/r6Y/5LcNxlkAb1WXJL75tAcDwdiGCg9D/v0PMApbafA"
-    "n/Wlnnzi/fG5IqbONZt5NpH2dfOqRpDyjjcu2jfN8xrRDEDygzveaV9cNM97Z/XGlxpsKA"
-    "ZmIqHaV2Rb2X5FKKlEJWjqK9IYfRJ1ozMDFYuqxGCW5SiNeOOJIwGSQwKPktY41xNiZldJ"
-    "xSU4CJmozHgxszWRZLD59aZ9lcz6AEnUq6JrNvkvMXRLoXJecinQQI0RMjDZ/IMcigA8ZH"
-    "MATRkTfFawG/kVsjvE7l6JXrMSOa5xgOjdK7jFFnJ9hQhL96bSzi/n5CwSqxAkLB2cKsu4"
-    "dHCWDs7SwZlszgUdj8kvHbPnuk+qqwy6U7rAqmI9fdk3g3fTLVMrvZEEhgCdpkqGpphIO8"
-    "hct8bEFjIqmPGEimZFBlh/17NbKLJ3zxYV4NifIDGbzalE3l4V4KCtKYPtFkfxUaU3hlOt"
-    "XB4cpXH3cY27T64w9B2/rn9r30KDs2jUMAuUpsatmxoDe1dWS2OAROU5rYy74hFKcO9r2z"
-    "gQ60lpTy/t6RvP9UanCRAVTehO7gEckc2r89bVJzgjQXkE1t/xRv26e9uRnejUnpnYq/n7"
-    "dUs2OcHsaHtv/u8tKPPY5hcdv+P16+tO+zdsBC3aFA/YdnN7dtnqyp7WrD/Rbee99dY5Hs"
-    "y6HOvXZsMd6v+YJp836leNJpr38WsAw9G0fMc/1luyCa8idb7Fb63mV6R70NlcjQM+qFrn"
-    "WKsRMqWnkVOfAUQS9+siHMGrfkw2hRlGhvBmTIDULbJETUpU33lEB/yerNFOQSmp54CYli"
-    "LS+YPQNXnTErCcW8PMZSh3LxXQ1PMWkAmQKCyNgkfcTkrHYFZy4rRfpc0FiBS+USU7mx9F"
-    "ieMiTcNICVgWGygVe3N6LbA2vvQAu8d31T2gcYuZzjDe0BYbnNE7Cfkp8zZTuX9M3pCAAT"
-    "KvmEOUpZiVFrNC6bmKHXSHLuVCWRLO2t0wT8JxCS1vZj3M5b3ffIkQz1LdbFluuw0723Jd"
-    "e4sJD9Q0xRzgDgbkcBd7kjn+Qw3BR8lZElmIyjt/lNa10/1f6DHtbWTjC4+gsk5e2vl2b+"
-    "eDc2qj2RSkV9raV06m3U8mOM9EQt3NdMuAT6D01HH81lXPDFklc2HeYwPGsgwmOq/97HQh"
-    "+uCXIpLYxe1DR2eiKWh73InZJT9AK/G3osgsKFZXS88ZyRUkKqNaVgeeLt1nG4aeLiMdD5"
-    "Ota4NPQ9NKqfDT+myg201um4tKAjYOPK2uQsYU+/WY3zEbHsbTVseeeGc0gf4npD5F/e0f"
-    "ghuLD4RRbUzkoHhLLl6Kq4EqZlrLS3Jd9yFWDnCuyU0B0bt6U4m8DxR5H6dyW1Cr2r7GSr"
-    "Xke0BW8jfZ8lkyOPHC3VkfEWYeDgdIjpDFOwn9GDAbAHqCzb7LfqRs0wESlblc0SgXXNeo"
-    "QTDzskrYD1iBxoJQy/Oc47HHMtbDWIUbmr93Q5Ahlhnqw4aL9tUnr3s0XbSEbE8Ask3R/i"
-    "VmVu47xGOEKq89ZQ6RvFwumbuGuTkcw7utEGewTyZNzipcPqyuQnQmdOuN/H4ZkgqRgowA"
-    "X3HM/aNkCvhJcKxxipVMgUo2StPqCemwB3EP4sH8QHniUJvghelJyYbbG7iEawcK11TPUD"
-    "u8WzhwURV1E3q0Kp8DlfbXq2anhqkAzLzjH1tX6IirYfQ//iZ0511ftztddOZNp8K073j9"
-    "qn7x7QZaYF81FpkvdtyxG07uwVhFKl8yYYhKZUEpow15LMuPLcKUJcZQGmOYqCAUEnOYsg"
-    "zLVE3KimjfV8LWh7pG7ZQbCkPPV+rgPNpznRaeLuoNNF/2kN+NGqQpy2Lkrnlcartb1nbT"
-    "C40kM/MQiosoozhZuNbzH6cBslJlKg/TlPAEZuraOOkYdZ+sPEDpss+jHJ1JO/hTsRidvn"
-    "z97vX7V29f+4Yiv2WVfWi9LQjjMnI6lwMkR7ij7yYoEhZVDg673Y+Quy9fvMhi0nnxIt2m"
-    "g88imb4iJXQuve5wgGSjusOqcXsFc7dWVPhRD7O//x8QRqf0"
+    "eJztXetz2kqy/1em+JKcKtY3cZ5LtrYKY5JwYhtfjE9O9niLDGIAXYsZVhIm7O7532/36I"
+    "GeIInXQPQlMaPpEXTPo3/9mv9UJmLADOusxfvixzWzLDpilRr5T4XTCf6R+LxKKnQ6XT7F"
+    "Bpv2DUmgY8/eJNC1b9km1Wx4OKSGxaBpwCzN1Ke2LjiS1InbnQxNMSFiZlv6gJ2Re67/a8"
+    "ZIf0GeW2JmakDKftjM5NTo6YNfqmRM+cBgA6JzIswBM8lct8fwwe8O5DP2yxl+jYHQ4Hvo"
+    "fLS3N87kYD1bjJg9Zia8948/Kk4/fBwYuPLPf1aRcwP2g1nRfpZNbfmHHBr/8Aimj72hzo"
+    "xBSGDwEB7J9p69mMq2C33U4vZH2RdZ0e9pwphN+LL/dGGPBfcJdG5j64hxZsLb8Q22OUPR"
+    "8ZlhuKL2pOn8zmUX53cEaAZsSGcGTgCkdr7Asq3S6920u727ZrfXq8Qmh0cRkJ7bpAmOEw"
+    "u+qiUZICfuX/56fv7q1bvzF6/evn/z+t27N+9fvIe+8vvGH7370/kyS245Q0metT61brr4"
+    "hQTMXmduY8Ofkoba1KGS4lpyfym2sAQaY2om839JEZEB/LioDDyOrxKC17CUwnLVFRdDZT"
+    "4WxGLcJroNcmUGG5l0UvtbX0DL4O9VopmLqS16U7qokrOz2IpLkdmE/ugZjI/sMXx8+3qF"
+    "OH6rdxqf653nb1//EpbJjfvkXD5C6SylEVxiOUQSIVNaLrCzoFxgK3pmETHnIA0ihgSbA3"
+    "twXlG8PH+fQRbQK1UY8llYGv7+lVUOPoHSEnDZbCHbBWfOCUCoyWKHRY1Qoo2pXSUU5MSf"
+    "hK6pIx1YuYagCevk17v2TbJ8AiQRCQ10zSb/JYZuxc6Rw0kq81GygrnIDBx5Yln/MoI8fX"
+    "5d/z3K7sZV+0IyR1j2yJSjyAEuIqz3T/j4wmjy2UQyvwXfkHJ3voTOD494f4ukYjKN6U/M"
+    "mxGZl0qn2Wi2fmte1og3wgP/XL+5vMImd7U88I/1lmwYUt1w35F3gbzNsj7epi+Pt9HVAW"
+    "9nVlxEdxNqGKmqlU+0Xrvalmhe7Fa7enX+7q2vT+GHVRrU3XX96spTmZasNKhl95hpCjPO"
+    "zy4cvcm8DFMVmuuuNnoEu0y3+Xt39S4zWbhPrto3n7zu0a0nzHdvyfWoHWf8JbDN1icsmf"
+    "kR0uhm79KeeX8c4ZYPP5EO2txYuPNklXBa1827bv36NiShy3q3iU/OQ9LxWp9H9xp/EPK1"
+    "1f1M8CP5R/umGT0u/H7df1TwO9EZKNlczHt0EABYXqvHtZDcB4BB84t8SXU80q5wQCN9Nh"
+    "Sge4ECzGvEYNQCBcwWoHnNhfnIzCqoYqRPtUeYDaCxDTMeL6c7Pdxjt8AUCVNuYZoc0Qat"
+    "kJA9nsSkjCai4WPATIENOPXn1Bz0Yk/EuUjrG380OZ9EWygHFDRwuYnf0zUdtmd2X/xoPj"
+    "FuVxIsi8HH1VWGRSE79pjfc71dkRPZGzYDaoN+aRFng2CcTGd9ACdj2BsWzD4jXYDLJjPo"
+    "gsBrmQ1gDgG0KeaI3fBPeBO34GUwsjOaN4BFdDvBvrjPNyfYGSPmxNJYqKSxUE6RRNvU/X"
+    "3rMsU2FaCJyGE20wdnSKnOibyNvVbqva+czTO4LcpfGlZx5f8xZqYbmLz+KtuXss/pHRtT"
+    "n5hp4VeK8Xc1CA6Q7Q8G737r2AYSnsK2z8ycG0CIqNwBfjorZgU9jqALSeXAmQzPQBUYVM"
+    "l8rGtjqWxQ4v68TTm/E3On0LSZaRaCHBHS44GmJejYL+ioa5qYJQMO79FKsAG4dgS7LA30"
+    "XQs32pyhB06ux4ngbOF5hB5hLkknEPwt5y/XFmekTvow9gCAgPsW8sjYFLV6i/SpgcZ+gs"
+    "9N2YKIwBDaYxxr7Oe1D/yBI1bRB0SjJhq25QbkjQvv5rNJH6govHQ+lkhE9vDeolv+i59b"
+    "zG+3zqaLX9Ax1vjcbHwhCHIQ8AxBa4AXwUstAfhoOLMACc2F9z54vTTkUDLRLQtNOe5Xrx"
+    "JvezSEkDYeyhcYoTEis2l6VAaySq4T5CP+4f2uWGRGCaWUhFKeAMP8B+avd6B5pCprp5Xb"
+    "q/q3ZqfXqN99rpGXD9z9/Ll5dVkj5/7ni/bN/R3oo37DZfNjq9Hq1sjrB/65fX/X7H2qw8"
+    "YOY7zwGhr121a3fgVNMO4nODe+1r+hj/mBf2w24Q8crNO+bndb7Rv4CAP9Wm98uW3DoC/f"
+    "PPDm76AP3HzCnm8zGlO3p0H76zUr4vMJVIZ8FRpW7OCjKZ50N8YDd70RfMc5xV1Xg7OrSp"
+    "7BlmexZ0V8pdsHiv7emUMuQRqVRVMQjWeJ10iP1ojFargHacKBI4TBKE/mcYAqwuI+kB0h"
+    "j1edIu32VUhNvmhFXaT31xfNzvOXkuvQSbdDR02A2Y5mke90DxAVOlf24wqpTHQO+wm8xb"
+    "Y+SHpUwGY8oiFaHrbEoCZrNplkjsrYo24Q2H9MhowtAC/DlCeILk/Mj5kDbAYcngKb4qvZ"
+    "Jfv4pcMMaiebLF0I+Vk4k+fIpP+nN9+91uUsiLCn98imCavnZ+bRLq0VklcJpgqPh2vtFG"
+    "Ov41ojxbW0EFjMJhRTHmpkIp5gp5dpEBLQU2uM8RL49xi+vHcGVOFYsHWD6BLJa3Rqz0yg"
+    "g9PDZE6URRVtDVNq2tg4h2/E4raKvb+99I0eKaCnE8/wll0CSxqVsbySgghoT+7iysf6IN"
+    "XJRLvumfPeVpaP80GqkvPFOH90AfhTg2r5w+9vr+oNDKx3qB94o37bve9gi7d8H3inedWs"
+    "3zkh+suJdfgAfJMNGVqIEsSU7isPEZW+8hIn/6Q4OSh1V6NOjDpZqVyF6EoFq/Bhg7imV1"
+    "QKCcSlKHKJImYzii2NuEQ+CpPpI/6FLWKqQLLxIxBjcGSCSLN/QLNJ5z5MjmwHwAEnfBkf"
+    "dWCL6rQa3UrqtC85nIHDCUs9hc2HCbFpDdhkKmz02nWYJsxEC1a8UzWDOeuRLbJZs75iQH"
+    "yfafBSjHqhoMgahnSTwhBVMhQmxuHLxGuTTUFpQfMR5dacmZ7ZaQx/xg1V2xx4AxuUSgUM"
+    "dmGUksGM5LtTA+O7E9Jo6hNqLog7B/Iij/M3bzJAD+iVij3ks5+zyocyseYDfcSsROsfh7"
+    "mRkrHo00S92wvbScNWg8kVtzwHsBT2RfuD/GDhRgNTXoavESGj59wOcmfBD0ND1+xsa2KV"
+    "ZuRG6fpQBcRw0bqpd74lJxdfJET1XnzrNuvRUJyZrYm09Iv1VpQAucorpHLbvutKGwqww7"
+    "GXfLx3zSUYpAgt3fb1xV0XwBvskGICR5jgxap87KCIgRNZmRt1RAhVjmjAxTTUTcv240hd"
+    "UblBrfZYt3KcLQdBiAeE6HuSklSpRvBzZQTbBHTMQS2c0BBACqqKCUPv4gJanQ3l0RydcP"
+    "rMxthqLn2uwjAQQ+QSzjbCPeUeS40409OzewIkG2X37In3OD9kCP0QcI/lQI/AT1Avmac0"
+    "IqdP/NMyIiuS2dNB3I3LIcHa4D+rZjAymMHOay0NXTQI0KVSMacWahSg21Xleu0vnBjJGh"
+    "GYQQOdJ8DyuGFhg3E2sCMcVPMrw1viFgRv8uUWSISwFMgmpv/D7GB3AIgTjaXOgyx7l+X3"
+    "zFBc2YmKG2LRyVho9zM/6U/q37qJ8d1ocUBl3M+pYz/gFbgXUb6A/WjCeFLNkx29CDMPv5"
+    "q6jRmBcEJ54YGSBW6pUxgNV1qfWtKswpksl1IllnBKpnAhkwedzhPYc3XbMeFSzTW2bLrB"
+    "quRV3aWhFple1E6rxMbrr5w8qM0nOiVf6zYA2UFyY/Zl6gskx8BWoo+4emkvipxoXVdLTD"
+    "rU/GdZzjU72DlTwr0+mczkKDKUHA8MBzQD4NFt/Qk0aBkUvAwxH7A+7P7uIQIYdACf/Chz"
+    "ucsFTiRMiycGGyYcd/t8uZd8/6SzOfnu8greZi6+wzko5rIndXL48aDDRzqzagSm8MySSf"
+    "X+yzHuvkqmxrLd/R7yBoQNj8ETi5l3T72lpeKojz4p/8KRR0nUKm/fCuKPiN1ssIE0EslL"
+    "cRR3uZxsuklYjaF9OKjIv5kp1Nu51nlWMlXz2MjBsi+RXDZv23dYlQMredS/te+7sojHRb"
+    "Mra3d8bd3Igh2d9tXVRb3xpUbeYLGOq8ueF8H/1v28jNZ/98Drl7/e33Wvmzcwynu/lEdP"
+    "VvH46yF8NScfsF+Zo3UBdCe04g6FEw6Gdg/3hg+bZfVgbiei39D5Y+6jJECkslcywbHvOC"
+    "qB4VPHzINbwkBWSIE3GqAKexqswlsdZu7mjwJfEiksMsWPfEehLWTBiJEqLIUKHdqymNuq"
+    "Ah8qrxBX1S0kqDhtKandScqpTZ0/EiBIdzTXCMDZzzie/WM6ncIXwgoEQ+ccmrv13r0e+H"
+    "lu6jaoAxtrAypFCnhsXJlv9vMFiFQS5P6BWHThOLvQS6Z7tVNOfy4oYqKuaxqzrK54ZLyS"
+    "XBTWf1xdZaimsmPP9ntmcMBaY2FKOy9Qesbfa53rpD6dPrNI/bZVJSMdNkHplOy6l2vCE8"
+    "fpAEBCt2Gp0CSf61bHLi2/SuuuK0y7KfkS6QkpqdkSCmUHKZOO8vOdYdsoRXAUx1P4uuCp"
+    "DsMV0WBDlKWYlRazyZ7g9C52D2KQ8migyk8p5fJyla2Yl1eUS3CYFWdv7lz+W3+g42Tr2l"
+    "T+0LQKJfE36neN+mXzUDn8zQnVjYbgQ92cUPfXx7BRvFN1FUJi2B15Eu6f5bY+WN6mxDGO"
+    "FQXDWRC1yCAVQ9ce0SSGjeiycK7Ow7+eIfB5RMjtoRoZ+cmFc++DxUAJk1m0lg0zc5B4W9"
+    "/+3rxljJW+l21/E1uv41f+Npxx565C+Sb85/XfK8rtatUVWErO3zxQyidQOXG5IJY6f5MF"
+    "TEGvFeUUYnDKZPBLrWKAKkpb6tpKa2ElpPopxIyVDwrIOEBWgimV5VuCqRJMlWBqDZhyOZ"
+    "+AoJYySYdNywmQKaePmRZmuD3CiuWYNEx9344XKnBG7mXN/O8mG+mgMZluBDvCEUAlghsL"
+    "sgyqkloVDG/JS168SmaJWX57fHUJlhTYtaorwJLtSj5/YnmYUN3MRyU9gUsByCXUy3vxeZ"
+    "jqBHHry/MsV65Br/TyWeexa9dAXTXzcjpIU4jPimm1u3a1GpSPZnC+5uFxkEZhHle0sbCY"
+    "PDKXpa5qhMFZas6qhGWN7QtJIEu1y/Ral29+prsbvcKLcyzlmrWy2C6vccSbI2YJV5Flv3"
+    "fCod7jxROglupP3nfJzPh6o9v6rVkjDvUD/9hp/6N5U8O82H8z/sAbV22ZxKIZQq0LJ0yK"
+    "noykZKT05RAjPLkAm+0zG+ayafemdGEImqvScYxQ5f3f3X8c1PM/8qvLuqFyumDaikYnUw"
+    "pov8gK2P5RDCeq58YrZN1Loi/NfCqb+QCpT6weFphyvbZZl2GMUOFlqMym5zANQ3enxXxh"
+    "iQOUK0zlFRYyiOX3fUaIS1mrLOs9BxLsrUKte6IXUVJ2Ek4QCjgqtLCSRyhXl8qrq4zJT1"
+    "9zp1V4OI7KQXj9RU5vdJxyA2/P8azr4h7pAMPifN6dW1pN1q71SsenV8g1DV+D3NxfXa3y"
+    "TYeqifpJhgn2wQuX/OOXDjP8CNvUe9KCiY1HtpOlcT/9/Jfs2JBniQHPp8g5z/a0Ib9ObW"
+    "1HeKSJJ2YupDl3Q0Z13LEarmX4VOZUrqiagAFE2FP4lk96YlkPl7rNWVfAP+u524XhLv3R"
+    "TmQq5oxBCs2wxBsSwjMwPR4pNO9l1wxhSfL6kmAtJp37eRSg140Zt3WN2tACL5Y3HCRFGB"
+    "UcJSFY6I9wtJib9PzPMqldnVAWlZPaD43jduzgKaO2Uzdi1bFyGbWtBEYuo7aPPmo7oDUm"
+    "Va8P6ZTp2lJElc0Uwu1fdRhVac7Id4Nads+y2fS7d0cKZ3OGxS9hVyX4YFlqzHMA1uQ1sa"
+    "A6zYX5aKVqV3t77wbB22rtXAfVxXYTt+2kJse522U/0u5A8SlU1q0qjGvmAmdlNvfUquO+"
+    "+Xs3dNLHrksM3ZPsdY/eoRitbF3cS1X6p45J+fJ30nwQMkS2vyLmL3YFYQ6TFEF1Y2YmWe"
+    "tW3/MUpDsZ3m+jmLshNKx7NMOsrrzbVpS23LZU27ZiACePJr4eDHkW3J1DIRX0tK0DoY3A"
+    "TUMIoz0cVhKQjfdoJazRoFNPuL0yYJq+yeijgxCWKS7EFuKxhpcwDpi8Gcuq4oc+s60z0r"
+    "KJRvkzGz4SJitdM2oaiyTgst3By1qnSh/m6dBFLWwYP3qOBRxGsi+K1GgJEZ5gINWxH+yh"
+    "KAk+KFSGZ0lWClg5AW+kuW1PzbjSJ7rdGFM+SjSiBh+vVDcM7NjTlj0zqByShlALMIZ3Bd"
+    "MATVV4FzTek2PhddJC3i4t72RyHwmTmGwinqhBnn93bnL7Ln/WL8S7hsMiqP7A9PkLaEBJ"
+    "Csk+X12qK6W6UqorkgGP8OXjzMyWNO3RKm3D9q8HdCFNNlP2rtPVpszUxaA3FjMzt2EtSq"
+    "vy7YyHsK8d4PrRPaULBW4fxcpRxJkJGWf0Ye4bO+ESGAVDj7Zc96Ks/3rSoCSEOodDJot+"
+    "FIGeEdpS1MqJWhH8+ZHq5h1jYdgTfVZdhTyH0Ktned3Wwk4sAK+JCcC/CeNoXh7DBAL458"
+    "fWgKYDSG8EX8WqSWv1mFpjWf9wLKsmMsCLjgm7Kh/jq/37AqGbyeCZllSAcb+vLmFnCTtL"
+    "2Okocsx8YstNIqtqGCE7Qe1w+4HpAZ71cPcqyG+ftmR6lkvuDB2v4c07vyNkJaszsJqL3D"
+    "dZ+yTKxiVVnGjhHzYZmHQOigifTfpOIIdah2ZZQ+InQCaRC/8YNYre+BckLWPXVJOzIgj0"
+    "kzPVYujzk1v6OR15jrwe60BnukiTE19N8aQPfG1eZvFulPhaFs/fdhJG3sqy2y0ouyODvw"
+    "zNc+ceKAFocpDJQW7xU2+6K1HQPW8x97Jgfj7+asCNkTDzuVICNCfI51fnGdj86jyVy/go"
+    "4k2xp70pMzWW5EC8ZJo+oUaKchOmjCo3DumZO8RJqTaXzUbrun71/E3V4TRoMboThO2J4P"
+    "WLWLnWMeAZjqWGZmauso4xQoXLOxac1W9eZpnW0Cv9JoKXsYktYx8SCxGnxxkESNQFyjp3"
+    "LpYFvcAQoxn7QAwxZ6ZTGDwXXj5/+frd6/ev3r72YbLfsgodx5Ew48iAJIu9EAajPC041K"
+    "eKcLsPZLtit6cL7nfLuGi3r0JA6KIVzfe8v75owhkZ2VHizI6o5ln3kQhZeTimHI6r6jW4"
+    "LIyzPX/FhsBQR8b0zKlK4QkXSlbqAFrvtBrdbAUNLWZZm9flQzB954x0QlwPK3NixgebVp"
+    "nDMU6JQbs23HhzKsV+E5hyq804PSvQM0voOp1xbcwGEhTXyHwsqvCPro1lg/e3F1tWJTKF"
+    "VrrqnSvovfXpBpujTiFLhgIlk0HkTj2sxND1Pb66vMRRcTuUlFwvf7m1KN3JXXS0fc9fGZ"
+    "ax7bCMMlx31+G6pZe0yBQ+Cu9ZyATwY6rDcEUCdUOUpZjVFjPWQSiWCFy6wY9CwhKK5NMw"
+    "AiRlyc/VJqRRos8wt/nICww4TpauNR0FJlRus9Eu4b5vtUvA+kGL3hqgH7QjZkH6lj0b6A"
+    "Izv+kIptpIVtyc43XQTqA+omYxHDLzA/ku4/dl+U0xM9F/noTfNx9wA1R+2LgFhfDhtpy5"
+    "6dC8jFDYIRgvnV47dnrlCM4LH7BbcBQc4Xw/iAHc8RYkXRXiuRHWnIWm32/tQdjmbJmnNq"
+    "WmjTd7CGiUY2CIGPUN0tQmmJxmU6yuQuHpXGANFaIn2LO3OG6WWEr2w2Ymp4anMfvmuWh8"
+    "ZeT6Ea9Haeo+mKm7dL3vLS4tskqysjq6uBRmdVKsqz7wIl39fTH/JblvMsgCeq24JPfNsT"
+    "kejsQwUHoe9ul5gFPaToE/60s9+cT743NFTJ1rNvNsIu3b5k2NIOUDb1y175qXNaIZgOQH"
+    "D7zTvrpqXvYu6o0vNdhQDMxEQrWvyLay/YpQUolK0NRXpDH6JOpGZwYqFlWJwSzLURrxxh"
+    "NHAiSHBA6S1jjXE2JmV0nFJTgKmajMeDGzNZFksPn1rn2TzPoASdSroms2+S8xdEuhcl5y"
+    "KdBAjREyMNn8gxyKADxkcwBNGRN8VrAb+RWyO8TuXolesxI5rnGA6N0ruMUWcn2FCEv3pt"
+    "LOL+fkLBKrECQsHZwqy7h0cJYOztLBmWzOBR2PyS8ds+e6T6qrDLpTusCqYj192TeDd9Mt"
+    "Uyu9kQSGAJ2mSoammEg7yFy3xsQWMiqY8YSKZkUGWH/Xs1sosvfIFhXg2B8gMZvNqUTeXh"
+    "XgoK0pg+0WR/FRpTeGU61cHhylcfewxt2frjD0A7+tf2vfQ4OzaNQwC5Smxq2bGgN7V1ZL"
+    "Y4BE5TmtjLviACW497VtHIn1pLSnl/b0jed6o9MEiIomdCf3AI7I5s1l6+YTnJGgPALrH3"
+    "ijftu978hOdGrPTOzV/P22JZucYHa0vTf/9x6UeWzzi44/8Prtbaf9GzaCFm2KJ2y7u7+4"
+    "bnVlT2vWn+i289566xIPZl2O9Wuz4Q71f0yTzxv1m0YTzfv4NYDhaFp+4B/rLdmEV5E63+"
+    "K3VvMr0j3pbK7GAR9UrXOs1QiZ0tPIqc8AIon7dRGO4FU/JpvCDCNDeDMmQOoWWaImJarv"
+    "HNABvydrtFNQSuo5IKaliHT+JHRN3rQELOfWMHMZyt1LBTT1vAVkAiQKS6PgEbeT0jGYlZ"
+    "w47VdpcwEihW9Uyc7mgyhxXKRpGCkBy2IDpWJvTq8F1saXHmD3+K66BzRuMdMZxhvaYoMz"
+    "eichP2XeZir3T8kbEjBA5hVziLIUs9JiVig9V7GD7tilXChLwlm7G+ZJOC6h5c2sx7m895"
+    "svEeJZqpsty223YWdbrmtvMeGBmqaYA9zBgBzuYk8yx3+oIfgoOUsiC1F554/Suna6/ws9"
+    "pr2NbHzhEVTWyUs73+7tfHBObTSbgvRKW/vKybT7yQTnmUiou5luGfAJlJ46jt+66pkhq2"
+    "QuzEdswFiWwUTntb85XYg++HsRSezi9qGTM9EUtD3uxOySH6CV+FtRZBYUq6ul54zkChKV"
+    "US2rA0+X7rMNQ0+XkY7Hyda1waehaaVU+Gl9NtDtJrfNRSUBGweeVlchY4r9eszvmA0P42"
+    "mrY0+8M5pA/zNSn6L+9hfBjcUHwqg2JnJQvCUXL8XVQBUzreUlua77ECsHONfkpoDoXb2p"
+    "RN5HirxPU7ktqFVtX2OlWvI9ICv5m2z5LBmceOHurI8IMw+HAyQnyOKdhH4MmA0APcFm32"
+    "U/UrbpAInKXK5olAuua9QgmHlZJewHrEBjQajlec7x2GMZ62Gswg3N37shyBDLDPVhw1X7"
+    "5pPXPZouWkK2nwCyTdH+JWZW7jvEY4Qqrz1lDpG8XC6Zu4a5ORzDu60QZ7BPJk3OKlw+rK"
+    "5CdCZ06438fhmSCpGCjABfccz9o2QK+ElwrHGKlUyBSjZK0+oZ6bAn8QjiwfxAeeJQm+CF"
+    "6UnJhtsbuIRrRwrXVM9QO75bOHBRFXUTerQqnwOV9tebZqeGqQDMfOAfWzfoiKth9D/+Jn"
+    "Tn3d62O1105k2nwrQfeP2mfvXtDlpgXzUWmS923LEbTu7BWEUqXzJhiEplQSmjDXksy48t"
+    "wpQlxlAaY5ioIBQSc5iyDMtUTcqKaN83wtaHukbtlBsKQ89X6uA82nOdFp4u6g00X/aU34"
+    "0apCnLYuSueVxqu1vWdtMLjSQz8xiKiyijOFm41vMfpwGyUmUqD9OU8ARm6to46Rh1n6w8"
+    "QOmyz0GOzqQd/GexGJ2/fP3u9ftXb1/7hiK/ZZV9aL0tCOMycjqXAyQnuKPvJigSFlUODr"
+    "vdT5C7L1+8yGLSefEi3aaDzyKZviIldC697nCAZKO6w6pxewVzt1ZU+KCH2Z//DyGroMU="
 )
