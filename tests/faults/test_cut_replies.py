@@ -87,7 +87,7 @@ async def test_a_batch_whose_reply_was_cut_has_one_effect_for_each_of_its_caller
     wire.cut_at = b"posted"
     receipts = await asyncio.gather(*(place_bet(bet_of(player.id, token, number)) for number in range(1, 21)))
     assert wire.cut_at is None
-    # The first rows of a long answer leave before the commit, so the cut may come on either side of it: one effect each.
+    # The first rows of a long answer leave before the commit: the cut may come on either side of it.
     assert len({receipt.transfer_id for receipt in receipts}) == 20
     assert await balance_of(player_cash(player.id, "USDT")) == Money(1_000_000 - 21, "USDT")
     assert await verify_ledger() == []

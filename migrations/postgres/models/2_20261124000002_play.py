@@ -343,7 +343,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
                     WHERE command.kind = 2 AND known.source = command.provider AND known.external_id = command.bet LIMIT 1
                 ) AS bet ON true
                 LEFT JOIN LATERAL (
-                    SELECT found.id, found.state, found.currency, found.game_id FROM game_round AS found
+                    SELECT found.id, found.state, found.currency, found.game_id, found.win FROM game_round AS found
                     WHERE found.provider_id = command.provider AND found.external_id = command.round
                       AND found.player_id IS NOT DISTINCT FROM command.player  -- not by the index of a player's rounds
                     LIMIT 1
