@@ -98,7 +98,9 @@ class Adapters:
     def chat(self) -> Chat:
         from bot.chat import TelegramChat
 
-        return TelegramChat(self.bot, self.bot_services)
+        chat = TelegramChat(self.bot, self.bot_services)
+        self.closing.push_async_callback(chat.settle)  # before the bot's session closes: it would be opened again
+        return chat
 
     def mailer(self) -> MailSender:
         return SmtpMailer(self.settings.smtp_url, sender=self.settings.mail_from)
