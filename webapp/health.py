@@ -4,13 +4,18 @@ import asyncio
 
 import structlog
 from aiohttp import web
+from prometheus_client import Gauge
 from prometheus_client.aiohttp import make_aiohttp_handler
 
+from core.games.engine import waiting_commands
 from webapp.services import SERVICES, Check
 
 log = structlog.get_logger()
 
 CHECK_TIMEOUT_SECONDS = 3
+
+WAITING = Gauge("croupier_commands_waiting", "Bets, wins and rollbacks that wait for their batch")
+WAITING.set_function(waiting_commands)
 
 
 async def alive(request: web.Request) -> web.Response:

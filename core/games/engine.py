@@ -94,7 +94,7 @@ async def play(command: Play, *, unknown_player: DomainError) -> Played:
         account, house = remembered_id(command.cash), remembered_id(command.house)
         assert account is not None
         assert house is not None
-    result = await _batcher().submit(_row(command, account, house), lane_key=account >> 9)
+    result = await _batcher().submit(row_of(command, account, house), lane_key=account >> 9)
     facts = orjson.loads(result["facts"]) if isinstance(result["facts"], str) else result["facts"]
     if result["outcome"] != "posted":
         raise restored_refusal(result["outcome"], facts or {})
@@ -108,10 +108,10 @@ async def play(command: Play, *, unknown_player: DomainError) -> Played:
 
 def waiting_commands() -> int:
     """How many commands wait for their batch in this process: the back-pressure's gauge."""
-    return _batcher().waiting
+    return sum(batcher.waiting for batcher in _batchers.values())
 
 
-def _row(command: Play, account: int, house: int) -> Row:
+def row_of(command: Play, account: int, house: int) -> Row:
     """The fields of the database's `play_command`, but for its place."""
     return (
         int(command.kind),

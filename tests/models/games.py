@@ -11,7 +11,6 @@ from core.games.catalogue import game_by_code
 from core.games.errors import BetNotFound, BetSettled, GameDisabled, SessionInvalid, UnknownPlayer
 from core.games.events import BetPlaced, BetRolledBack, WinPaid
 from core.games.models import Game, GameSession, Round
-from core.games.rounds import add_stake, add_win, close_round, round_for_bet, take_back_stake
 from core.games.sessions import ensure_live, find_session, is_playable
 from core.games.settlements import PayWin, RollBackBet, RollbackOutcome
 from core.identity.models import Player
@@ -22,6 +21,7 @@ from core.unit_of_work import UnitOfWork, once, unit_of_work
 from core.wallet import Posting, Receipt, TransferCode, house_games, player_cash
 from core.wallet.balances import find_transfer, is_reversed
 from core.wallet.models import KeyOutcome
+from tests.models.rounds import add_stake, add_win, close_round, round_for_bet, take_back_stake
 
 
 async def place_bet(command: PlaceBet) -> Receipt:

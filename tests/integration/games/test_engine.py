@@ -7,7 +7,7 @@ import pytest
 
 from core import clock
 from core.database import connection
-from core.games.engine import Kind, Play, _row
+from core.games.engine import Kind, Play, row_of
 from core.games.models import Game, Provider
 from core.games.sessions import open_session
 from core.identity.registration import TERMS_VERSION
@@ -50,7 +50,7 @@ async def test_plain_bets_and_wins_of_a_batch_are_done_together(new_player: NewP
         for command in commands:
             await open_accounts([command.cash, command.house])
         rows = [
-            (place, *_row(command, remembered_id(command.cash) or 0, remembered_id(command.house) or 0))
+            (place, *row_of(command, remembered_id(command.cash) or 0, remembered_id(command.house) or 0))
             for place, command in enumerate(commands)
         ]
         results = await connection().execute_query_dict(
