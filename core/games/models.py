@@ -67,8 +67,9 @@ class Round(Model):
     provider_id = fields.CharField(max_length=32)
     external_id = fields.CharField(max_length=255, description="the provider's own id of the round")
     player_id = fields.UUIDField()
+    # No constraint: it would lock the game's row for every new round. Games are never deleted, a trigger sees to it.
     game: fields.ForeignKeyRelation[Game] = fields.ForeignKeyField(
-        "models.Game", related_name="rounds", on_delete=fields.RESTRICT, db_index=False
+        "models.Game", related_name="rounds", on_delete=fields.NO_ACTION, db_index=False, db_constraint=False
     )
     currency = fields.CharField(max_length=8)
     state = fields.CharEnumField(RoundState, default=RoundState.OPEN, max_length=16)
@@ -81,7 +82,6 @@ class Round(Model):
     class Meta:
         table = "game_round"
         unique_together = (("provider_id", "external_id", "player_id"),)
-        indexes = (("player_id", "id"),)
 
 
 class FairSeed(Model):

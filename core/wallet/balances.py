@@ -47,6 +47,7 @@ async def statement(
         SELECT transfer_id, amount, balance_after, code, reference, created_at
         FROM ledger_entry
         WHERE account_id = (SELECT id FROM ledger_account WHERE kind = $1 AND owner = $2 AND currency = $3)
+          AND account_id & 1 = 1  -- as the indexes have it: bounded accounts only
           AND transfer_id < coalesce($4, 9223372036854775807)
         ORDER BY transfer_id DESC LIMIT $5
         """,

@@ -43,6 +43,9 @@ class TransferCode(IntEnum):
     HOLD_RELEASED = 7
     ADJUSTMENT = 8
     GATEWAY_FEE = 9
+    ADVANCED = 10  # lent to a player so that what he owes can be taken from him: his deficit grows
+    REPAID = 11  # his deficit shrinks
+    CONVERSION = 12
 
 
 class Account(Model):
@@ -58,6 +61,9 @@ class Account(Model):
     currency = fields.CharField(max_length=8)
     bounded = fields.BooleanField()
     balance = fields.BigIntField(null=True, description="minor units; null on unbounded accounts, which are summed")
+    owed = fields.BigIntField(
+        default=0, description="of a player's cash: minus the balance of his deficit account, kept under this row's lock"
+    )
     created_at = fields.DatetimeField(auto_now_add=True)
 
     class Meta:
@@ -116,6 +122,7 @@ class HoldState(StrEnum):
     PLACED = "placed"
     CAPTURED = "captured"
     RELEASED = "released"
+    EXPIRED = "expired"  # released by the clock
 
 
 class Hold(Model):
@@ -134,9 +141,22 @@ class Hold(Model):
     state = fields.CharEnumField(HoldState, default=HoldState.PLACED, max_length=16)
     reference = fields.UUIDField()
     created_at = fields.DatetimeField(auto_now_add=True)
+    expires_at = fields.DatetimeField(null=True, description="when what is left of it goes back; null: never by itself")
 
     class Meta:
         table = "ledger_hold"
+
+
+class Conversion(Model):
+    """Money of one currency changed into another: two linked transfers through the exchange's accounts."""
+
+    link_id = fields.BigIntField(primary_key=True, generated=False, description="of both transfers")
+    rate = fields.DecimalField(max_digits=38, decimal_places=18, description="units bought for one unit sold")
+    source = fields.CharField(max_length=64, description="who quoted the rate")
+    quoted_at = fields.DatetimeField()
+
+    class Meta:
+        table = "ledger_conversion"
 
 
 class KeyOutcome(StrEnum):
