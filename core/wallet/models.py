@@ -62,7 +62,8 @@ class Account(Model):
     bounded = fields.BooleanField()
     balance = fields.BigIntField(null=True, description="minor units; null on unbounded accounts, which are summed")
     owed = fields.BigIntField(
-        default=0, description="of a player's cash: minus the balance of his deficit account, kept under this row's lock"
+        default=0,
+        description="of a player's cash: minus the balance of his deficit account, kept under this row's lock",
     )
     created_at = fields.DatetimeField(auto_now_add=True)
 
