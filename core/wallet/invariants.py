@@ -106,6 +106,18 @@ _INVARIANTS = {
         WHERE (undone.debit_account_id, undone.credit_account_id, undone.amount)
               IS DISTINCT FROM (mirror.credit_account_id, mirror.debit_account_id, mirror.amount)
     """,
+    "what a player owes is minus the balance of his deficit account": """
+        SELECT 'player ' || owner || ', ' || currency AS subject,
+               'owed ' || coalesce(owed, 0) || ', deficit ' || coalesce(deficit, 0) AS detail
+        FROM (SELECT owner, currency, owed FROM ledger_account WHERE kind = 1) AS cash
+        FULL JOIN (
+            SELECT owner, currency, (
+                SELECT coalesce(sum(shard.balance), 0) FROM ledger_shard AS shard WHERE shard.account_id = account.id
+            ) AS deficit
+            FROM ledger_account AS account WHERE kind = 4
+        ) AS debt USING (owner, currency)
+        WHERE coalesce(owed, 0) <> -coalesce(deficit, 0)
+    """,
 }
 
 
