@@ -4,6 +4,7 @@ import hypothesis
 
 pytest_plugins = [
     "tests.plugins.servers",
+    "tests.plugins.batches",
     "tests.plugins.databases",
     "tests.plugins.browser",
     "tests.plugins.clocks",

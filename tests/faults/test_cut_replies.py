@@ -78,6 +78,7 @@ async def test_fifty_bets_whose_reply_was_cut_are_taken_once(
     assert await verify_ledger() == []
 
 
+@pytest.mark.batches_may_repeat
 async def test_a_batch_whose_reply_was_cut_has_one_effect_for_each_of_its_callers(
     wire: CuttingProxy, game: Game, new_player: NewPlayer
 ) -> None:

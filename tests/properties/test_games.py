@@ -15,7 +15,7 @@ async def test_the_engine_does_what_the_model_foretells(database: str, chunk: in
         await hold("games", seed, happenings(seed, 100), play_in_a_new_world)
 
 
-@pytest.mark.slow
+@pytest.mark.nightly
 @pytest.mark.timeout(0)
 @pytest.mark.parametrize("chunk", range(75))
 async def test_the_engine_does_what_the_model_foretells_all_night(database: str, chunk: int) -> None:

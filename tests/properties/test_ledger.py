@@ -42,7 +42,7 @@ async def test_the_ledger_does_what_the_model_foretells(database: str, chunk: in
         await hold("ledger", seed, ask.operations(seed, 100), ask_a_new_ledger)
 
 
-@pytest.mark.slow
+@pytest.mark.nightly
 @pytest.mark.timeout(0)
 @pytest.mark.parametrize("chunk", range(25))
 async def test_the_ledger_does_what_the_model_foretells_all_night(database: str, chunk: int) -> None:

@@ -11,7 +11,7 @@ def test_what_would_be_taken_out_stands_exactly_once_in_the_code(safeguard: Safe
     assert [(ROOT / edit.file).read_text().count(edit.old) for edit in safeguard.edits] == [1] * len(safeguard.edits)
 
 
-@pytest.mark.slow
+@pytest.mark.nightly
 @pytest.mark.timeout(0)
 @pytest.mark.parametrize("safeguard", SAFEGUARDS, ids=lambda safeguard: safeguard.name)
 def test_a_safeguard_taken_out_is_missed(safeguard: Safeguard) -> None:

@@ -45,7 +45,7 @@ def copied_tree() -> Iterator[Path]:
 
 
 def run_tests(tree: Path, tests: tuple[str, ...] | list[str], *, stop_early: bool = True) -> Verdict:
-    command = [sys.executable, "-m", "pytest", "-q", "-rfE", "-m", "not slow", "--timeout=60", "-p", "no:cacheprovider"]
+    command = [sys.executable, "-m", "pytest", "-q", "-rfE", "-m", "not nightly", "--timeout=60", "-p", "no:cacheprovider"]
     done = subprocess.run(
         [*command, *(["-x"] if stop_early else []), *tests],
         cwd=tree,

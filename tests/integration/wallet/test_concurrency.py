@@ -132,6 +132,7 @@ async def test_one_key_used_by_fifty_players_at_once_moves_one_of_them(new_playe
     assert await verify_ledger() == []
 
 
+@pytest.mark.batches_may_repeat  # a key that the other engine takes meanwhile breaks the batch that came too late
 @pytest.mark.usefixtures("two_engines")
 async def test_one_key_used_by_fifty_tables_at_once_takes_one_bet(tables: "Tables") -> None:
     for player in tables.players:
