@@ -1,4 +1,4 @@
-"""Many callers, one statement: each gets his own answer, a broken batch hurts nobody else, and there is an end to waiting."""
+"""Many callers, one statement: each gets his own answer, what breaks hurts nobody else, and waiting has its bound."""
 
 import asyncio
 from collections.abc import Sequence
