@@ -74,6 +74,13 @@ def product_environment(
     }
 
 
+def owner_environment(given: Mapping[str, str], servers: Mapping[str, EmbeddedServer]) -> dict[str, str]:
+    """Besides, for what changes tables. Empty where somebody else's database has no owner of its own."""
+    postgres = servers.get("DATABASE_URL")
+    url = postgres.owner_url if isinstance(postgres, Postgres) else given.get("DATABASE_OWNER_URL")
+    return {"DATABASE_OWNER_URL": url} if url else {}
+
+
 def _sandbox_for_product(secrets: LocalSecrets, ports: Ports) -> dict[str, str]:
     operator_private, _ = secrets.key_pair("hub88_operator")
     _, provider_public = secrets.key_pair("hub88_provider")

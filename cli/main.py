@@ -90,11 +90,12 @@ def worker() -> None:
 
 @croupier.command()
 def migrate() -> None:
-    """Bring PostgreSQL and ClickHouse up to this version's tables."""
+    """Bring PostgreSQL and ClickHouse up to this version's tables, and give the application its rights to them."""
     from cli.migrations import upgrade, upgrade_clickhouse
+    from cli.settings import owner_url
 
     settings = read_settings()
-    applied = asyncio.run(upgrade(settings.database_url))
+    applied = asyncio.run(upgrade(owner_url(settings), application_url=settings.database_url))
     applied += asyncio.run(upgrade_clickhouse(settings.clickhouse_url))
     click.echo("\n".join(f"Applied {name}" for name in applied) or "Nothing to do: every migration is applied.")
 

@@ -16,6 +16,7 @@ from clickhouse_connect.driver.asyncclient import AsyncClient
 from tortoise.context import TortoiseContext
 
 from core.database import TORTOISE_ORM, tortoise_config
+from migrations.postgres import rights
 
 ROOT = Path(__file__).parents[1]
 POSTGRES_MIGRATIONS = ROOT / "migrations" / "postgres"
@@ -30,22 +31,43 @@ ENGINE = MergeTree ORDER BY name
 """
 
 
-async def upgrade(database_url: str) -> list[str]:
+async def upgrade(owner_url: str, *, application_url: str | None = None) -> list[str]:
     """Apply what PostgreSQL lacks and return the names of the migrations applied, none if it was up to date.
 
     Several processes may call it at once: they wait for each other. Each migration is one transaction.
 
+    Args:
+        owner_url: who makes the tables, and so owns them.
+        application_url: who works with them. If that is another role, it gets exactly the rights that
+            migrations/postgres/rights.py names.
+
     Raises OSError if there is no server, asyncpg.PostgresError if it refuses us or a statement.
     """
-    lock = await asyncpg.connect(database_url)
+    owner = await asyncpg.connect(owner_url)
     try:
-        await lock.execute("SELECT pg_advisory_lock($1)", MIGRATION_LOCK)
-        async with _aerich(tortoise_config(database_url, pool_size=1), POSTGRES_MIGRATIONS) as command:
+        await owner.execute("SELECT pg_advisory_lock($1)", MIGRATION_LOCK)
+        async with _aerich(tortoise_config(owner_url, pool_size=1), POSTGRES_MIGRATIONS) as command:
             await command.init()
             applied: list[str] = await command.upgrade()
-            return applied
+        if application_url:
+            await _grant_rights(owner, application_url)
+        return applied
     finally:
-        await lock.close()
+        await owner.close()
+
+
+async def _grant_rights(owner: asyncpg.Connection, application_url: str) -> None:
+    application = await asyncpg.connect(application_url)  # it must be able to come in: better noticed now than later
+    try:
+        role: str = await application.fetchval("SELECT current_user")
+    finally:
+        await application.close()
+    if role == await owner.fetchval("SELECT current_user"):
+        return
+    database: str = await owner.fetchval("SELECT current_database()")
+    async with owner.transaction():
+        for statement in rights.statements(role, database):
+            await owner.execute(statement)
 
 
 @asynccontextmanager

@@ -11,6 +11,7 @@ from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 RUN_ENV = Path(".croupier/run.env")  # written by `./croupier up`, so that other commands find its servers
+OWNER_ENV = Path(".croupier/owner.env")  # apart, so that no process which serves people reads it
 
 
 class Settings(BaseSettings):
@@ -18,7 +19,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_file=(RUN_ENV, ".env"), extra="ignore", frozen=True)
 
-    database_url: str = Field(description="postgres://user:password@host:port/name")
+    database_url: str = Field(description="postgres://user:password@host:port/name: the application's role")
     redis_url: str = Field(description="redis://host:port/0")
     nats_url: str = Field(description="nats://host:port")
     nats_prefix: str = Field(default="croupier", description="begins the names of our streams")
@@ -82,6 +83,19 @@ class Settings(BaseSettings):
     @cached_property
     def webhook_url(self) -> str:
         return self.bot_webhook_url or f"{self.public_url}/telegram"
+
+
+class OwnerSettings(BaseSettings):
+    """What only the commands read that change tables: `migrate` and `ledger archive`."""
+
+    model_config = SettingsConfigDict(env_file=(OWNER_ENV, ".env"), extra="ignore", frozen=True)
+
+    database_owner_url: str = Field(default="", description="the tables' owner; DATABASE_URL if empty")
+
+
+def owner_url(settings: Settings) -> str:
+    """How the tables' owner comes in: DATABASE_OWNER_URL, or DATABASE_URL where one role does both."""
+    return OwnerSettings().database_owner_url or settings.database_url
 
 
 def host_and_port(listen: str) -> tuple[str, int]:

@@ -19,7 +19,14 @@ import click
 from dotenv import dotenv_values
 
 from cli.launcher.progress import progress, say
-from cli.local_environment import Ports, embedded_servers, needs_sandbox, product_environment, sandbox_environment
+from cli.local_environment import (
+    Ports,
+    embedded_servers,
+    needs_sandbox,
+    owner_environment,
+    product_environment,
+    sandbox_environment,
+)
 from cli.local_secrets import LocalSecrets
 from cli.supervisor import Program, ProgramFailed, Supervisor, signals_go_to
 from integrations.embedded import ServerFailed, ServerInUse
@@ -89,7 +96,8 @@ class Platform:
             finally:
                 self._stopping = True
                 await self._supervisor.stop()
-                (self._home / "run.env").unlink(missing_ok=True)
+                for name in ("run.env", "owner.env"):
+                    (self._home / name).unlink(missing_ok=True)
         say("Stopped. The data stays.")
         return 0
 
@@ -99,12 +107,14 @@ class Platform:
             with progress(f"Starting {names}", f"{names} ready"):
                 await self._supervisor.start_servers([*self._servers.values()])
         self._environment = product_environment(self._given, self._servers, self._secrets, self._ports)
+        owner = owner_environment(self._given, self._servers)
         write_private(self._home / "run.env", as_env_file(self._environment))
+        write_private(self._home / "owner.env", as_env_file(owner))
         sandbox = self._sandbox() if needs_sandbox(self._given) else None
         if sandbox:
             await self._supervisor.start(sandbox)  # it needs no tables, and time is short
         with progress("Making tables", "Tables ready"):
-            await self._supervisor.run(self._program("migrate"))
+            await self._supervisor.run(self._program("migrate", owner))
         if sandbox:
             with progress("Starting the sandbox", "Sandbox ready"):
                 await self._supervisor.wait_for(sandbox, lambda: answers(self._ports.sandbox_url))
@@ -115,10 +125,13 @@ class Platform:
             await self._supervisor.start(web, bot, worker)
             await self._supervisor.wait_for(web, lambda: answers(f"{self._ports.web_url}/readyz"))
 
-    def _program(self, command: str) -> Program:
-        log = self._home / "logs" / f"{command}.log"
+    def _program(self, command: str, besides: Mapping[str, str] | None = None) -> Program:
         return Program(
-            name=command, arguments=["-m", "cli", command], environment=self._environment, directory=ROOT, log=log
+            name=command,
+            arguments=["-m", "cli", command],
+            environment={**self._environment, **(besides or {})},
+            directory=ROOT,
+            log=self._home / "logs" / f"{command}.log",
         )
 
     def _sandbox(self) -> Program:

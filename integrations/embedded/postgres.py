@@ -7,6 +7,7 @@ user and opens up every directory above the data. That build has no OpenSSL, no 
 import importlib.metadata
 import importlib.util
 import os
+import secrets
 import shutil
 import signal
 from collections.abc import Mapping, Sequence
@@ -17,17 +18,21 @@ import asyncpg
 from integrations.embedded.child import Child, spawn
 from integrations.embedded.orphans import command_line, recorded_pid
 from integrations.embedded.ports import LOOPBACK
+from integrations.embedded.private_files import kept
 from integrations.embedded.privileges import give, reachable_copy, reachable_home, unprivileged
 from integrations.embedded.server import EmbeddedServer
 
-USER = DATABASE = "croupier"
+OWNER = DATABASE = "croupier"
+APPLICATION = "croupier_app"
 
 # For tests: a crash may cost the data, and nothing waits for the disk.
 CARELESS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 
 
 class Postgres(EmbeddedServer):
-    """A PostgreSQL cluster with one superuser and one database, both named `croupier`.
+    """A PostgreSQL cluster with one database, its owner (both `croupier`; a superuser) and the application's role.
+
+    The application's role may do nothing by itself: migrations grant it what it needs.
 
     Args (beside those of every server):
         settings: added to the server's configuration, for example CARELESS.
@@ -58,9 +63,20 @@ class Postgres(EmbeddedServer):
     def url(self) -> str:
         return self.url_of(DATABASE)
 
+    @property
+    def owner_url(self) -> str:
+        return self.owner_url_of(DATABASE)
+
     def url_of(self, database: str) -> str:
-        """The address of another database of the cluster."""
-        return f"postgres://{USER}:{self.password()}@{LOOPBACK}:{self.port}/{database}"
+        """The application's address of another database of the cluster."""
+        return f"postgres://{APPLICATION}:{self._application_password()}@{LOOPBACK}:{self.port}/{database}"
+
+    def owner_url_of(self, database: str) -> str:
+        """The owner's address of another database of the cluster."""
+        return f"postgres://{OWNER}:{self.password()}@{LOOPBACK}:{self.port}/{database}"
+
+    def _application_password(self) -> str:
+        return kept(self.directory / "application_password", lambda: secrets.token_hex(24))
 
     async def prepare(self) -> None:
         if not (self._data / "PG_VERSION").exists():
@@ -81,7 +97,7 @@ class Postgres(EmbeddedServer):
             give(draft, self._privileges.user_id)
             os.chown(password_file, self._privileges.user_id, -1)
         child = await self._spawn(
-            "initdb", "-D", draft, "-U", USER, "--encoding=UTF8", "--locale=C.UTF-8",
+            "initdb", "-D", draft, "-U", OWNER, "--encoding=UTF8", "--locale=C.UTF-8",
             "--auth=scram-sha-256", f"--pwfile={password_file}", "--no-sync", "--no-instructions",
         )  # fmt: skip
         returncode = await child.wait()
@@ -126,18 +142,22 @@ class Postgres(EmbeddedServer):
 
     async def answers(self) -> bool:
         try:
-            connection = await asyncpg.connect(self.url_of("postgres"), timeout=10)
+            connection = await asyncpg.connect(self.owner_url_of("postgres"), timeout=10)
         except (OSError, TimeoutError, asyncpg.PostgresError):
             return False
         await connection.close()
         return True
 
     async def complete(self) -> None:
+        await self.execute(  # at every start: clusters made before there was an application's role have none yet
+            f"CREATE ROLE {APPLICATION} LOGIN PASSWORD '{self._application_password()}'",
+            unless=asyncpg.DuplicateObjectError,
+        )
         await self.execute(f"CREATE DATABASE {DATABASE}", unless=asyncpg.DuplicateDatabaseError)
 
     async def execute(self, sql: str, *, unless: type[Exception] | tuple[type[Exception], ...] = ()) -> None:
         """Run one statement as the superuser, in the maintenance database; `unless` names errors that are as good."""
-        connection = await asyncpg.connect(self.url_of("postgres"), timeout=10)
+        connection = await asyncpg.connect(self.owner_url_of("postgres"), timeout=10)
         try:
             await connection.execute(sql)
         except unless:

@@ -73,15 +73,16 @@ class Stage:
         await upgrade_clickhouse(self._clickhouse.url)
 
     async def make_database(self, name: str, *, migrated: bool = True) -> str:
-        """Make it and return its address."""
+        """Make it and return its owner's address."""
         await self.postgres.execute(f"CREATE DATABASE {name}")
-        url = self.postgres.url_of(name)
+        owner_url = self.postgres.owner_url_of(name)
         if migrated:
-            await upgrade(url)
-        return url
+            await upgrade(owner_url, application_url=self.postgres.url_of(name))
+        return owner_url
 
     async def start_web(self, database_url: str) -> Web:
-        """Start `croupier web` on a database, and return when it is ready."""
+        """Start `croupier web` on a database, as the application, and return when it is ready."""
+        database_url = self.postgres.url_of(database_url.rpartition("/")[2])
         port = free_port()
         log = self._directory / f"web-{port}.log"
         process = await spawn(

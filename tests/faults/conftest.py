@@ -13,6 +13,6 @@ from integrations.embedded import Postgres
 async def durable_server(tmp_path: Path) -> AsyncIterator[Postgres]:
     server = Postgres(tmp_path / "postgres")
     await server.start()
-    await upgrade(server.url)
+    await upgrade(server.owner_url, application_url=server.url)
     yield server
     await server.stop()

@@ -1,10 +1,11 @@
 """What a test stores things in: a database, a cache, streams and analytics of its own, empty but for the migrations."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from itertools import count
 from uuid import uuid4
 
 import aiohttp
+import asyncpg
 import pytest
 import redis.asyncio
 
@@ -15,29 +16,58 @@ from integrations.embedded import ClickHouse, Nats, Postgres, Valkey
 numbers = count(1)
 
 
+AsOwner = Callable[[str], Awaitable[None]]
+
+
 @pytest.fixture(scope="session")
 async def template_database(postgres_server: Postgres) -> str:
     """A database made by the migrations, once. A copy of it takes 15 ms, the migrations ten times that."""
-    await postgres_server.execute("CREATE DATABASE template_migrated")
-    await upgrade(postgres_server.url_of("template_migrated"))
-    return "template_migrated"
+    name = "template_migrated"
+    await postgres_server.execute(f"CREATE DATABASE {name}")
+    await upgrade(postgres_server.owner_url_of(name), application_url=postgres_server.url_of(name))
+    return name
 
 
 @pytest.fixture
-async def database_url(postgres_server: Postgres, template_database: str) -> AsyncIterator[str]:
-    """The address of a PostgreSQL database with all tables in it and only this test's rows."""
+async def database_name(postgres_server: Postgres, template_database: str) -> AsyncIterator[str]:
     name = f"test_{next(numbers)}"
     await postgres_server.execute(f"CREATE DATABASE {name} TEMPLATE {template_database} STRATEGY FILE_COPY")
-    yield postgres_server.url_of(name)
+    yield name
     await postgres_server.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture
+def database_url(postgres_server: Postgres, database_name: str) -> str:
+    """The application's address of a PostgreSQL database with all tables in it and only this test's rows."""
+    return postgres_server.url_of(database_name)
+
+
+@pytest.fixture
+def owner_database_url(postgres_server: Postgres, database_name: str) -> str:
+    """The same database for its owner, who may do what no test of the product should need."""
+    return postgres_server.owner_url_of(database_name)
+
+
+@pytest.fixture
+def as_owner(owner_database_url: str) -> AsOwner:
+    """Breaks things that the application can't: `await as_owner("ALTER TABLE ...; ...")`, in one transaction."""
+
+    async def execute(script: str) -> None:
+        owner = await asyncpg.connect(owner_database_url)
+        try:
+            await owner.execute(script)
+        finally:
+            await owner.close()
+
+    return execute
+
+
+@pytest.fixture
 async def empty_database_url(postgres_server: Postgres) -> AsyncIterator[str]:
-    """The address of a PostgreSQL database with nothing in it."""
+    """The owner's address of a PostgreSQL database with nothing in it."""
     name = f"test_{next(numbers)}"
     await postgres_server.execute(f"CREATE DATABASE {name}")
-    yield postgres_server.url_of(name)
+    yield postgres_server.owner_url_of(name)
     await postgres_server.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 

@@ -29,7 +29,6 @@ from core.backoffice.actions import (
 from core.backoffice.audit import first_broken_entry
 from core.backoffice.models import AuditEntry, Role
 from core.clock import ManualClock
-from core.database import connection
 from core.errors import Conflict, InvalidInput, NotAllowed, NotFound
 from core.games.models import Game, Provider
 from core.identity.access import grant_access, player_with_access
@@ -42,6 +41,7 @@ from core.payments.models import Intent, IntentState
 from core.payments.payouts import cancel_payout, hold_payout
 from core.wallet import balance_of, player_cash, player_held
 from core.wallet.invariants import verify_ledger
+from tests.plugins.databases import AsOwner
 from tests.plugins.people import NewPlayer, fingerprint
 
 
@@ -204,7 +204,9 @@ async def test_what_does_not_exist_is_not_found(admin: Admin) -> None:
             await act()
 
 
-async def test_the_audit_log_tells_who_did_what_and_shows_every_change(new_player: NewPlayer, admin: Admin) -> None:
+async def test_the_audit_log_tells_who_did_what_and_shows_every_change(
+    new_player: NewPlayer, admin: Admin, as_owner: AsOwner
+) -> None:
     players = [await new_player() for _ in range(20)]
     await asyncio.gather(*(freeze_player(admin.id, player.id, reason="drill") for player in players))
     entries = await AuditEntry.all().order_by("id")
@@ -215,9 +217,7 @@ async def test_the_audit_log_tells_who_did_what_and_shows_every_change(new_playe
         f"UPDATE audit_entry SET details = '{{}}' WHERE id = {entries[5].id}",
         f"DELETE FROM audit_entry WHERE id = {entries[9].id}",
     ):
-        await connection().execute_script(
-            f"SET session_replication_role = replica; {tampering}; SET session_replication_role = DEFAULT"
-        )
+        await as_owner(f"SET session_replication_role = replica; {tampering}")
         assert await first_broken_entry() is not None
 
 

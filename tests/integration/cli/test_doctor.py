@@ -2,7 +2,7 @@
 
 from cli.doctor import Finding, examine
 from cli.settings import Settings
-from core.database import connection
+from tests.plugins.databases import AsOwner
 from tests.plugins.platform import Platform
 
 
@@ -38,7 +38,7 @@ async def test_what_is_wrong_is_said_and_nothing_else(platform: Platform) -> Non
     assert "missing" in no_key.detail
 
 
-async def test_a_ledger_that_could_be_changed_is_found(platform: Platform) -> None:
-    await connection().execute_script("ALTER TABLE ledger_key DISABLE TRIGGER append_only")
+async def test_a_ledger_that_could_be_changed_is_found(platform: Platform, as_owner: AsOwner) -> None:
+    await as_owner("ALTER TABLE ledger_key DISABLE TRIGGER append_only")
     rights = await finding(platform.adapters.settings, "Rights")
     assert rights.detail == "not append-only: ledger_key. Run: croupier migrate"

@@ -15,6 +15,7 @@ from clickhouse_connect.driver.exceptions import DatabaseError
 from cli import migrations
 from cli.migrations import check_drift, pending, statements, upgrade, upgrade_clickhouse
 from core.database import connection
+from tests.plugins.databases import AsOwner
 
 
 async def tables(url: str) -> set[str]:
@@ -47,8 +48,10 @@ async def test_two_processes_at_once_apply_each_migration_once(empty_database_ur
     assert sorted(answers) == ["0", str(files)]
 
 
-async def test_the_database_that_the_process_has_open_is_left_alone(database: str, empty_database_url: str) -> None:
-    await connection().execute_script("DELETE FROM aerich")  # were it migrated by mistake, this would fail
+async def test_the_database_that_the_process_has_open_is_left_alone(
+    database: str, as_owner: AsOwner, empty_database_url: str
+) -> None:
+    await as_owner("DELETE FROM aerich")  # were it migrated by mistake, this would fail
     assert await upgrade(empty_database_url) != []
     assert await connection().execute_query_dict("SELECT count(*) AS n FROM aerich") == [{"n": 0}]
 

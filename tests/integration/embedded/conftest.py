@@ -20,6 +20,7 @@ class Kind:
     make: Callable[..., EmbeddedServer]
     write: Callable[[str], Awaitable[None]]
     read: Callable[[str], Awaitable[str]]
+    address: Callable[[EmbeddedServer], str] = lambda server: server.url
 
 
 async def write_postgres(url: str) -> None:
@@ -76,7 +77,7 @@ async def ask_clickhouse(url: str, statement: str) -> str:
 
 
 KINDS = {
-    "postgres": Kind(Postgres, write_postgres, read_postgres),
+    "postgres": Kind(Postgres, write_postgres, read_postgres, lambda server: server.owner_url),
     "valkey": Kind(Valkey, write_valkey, read_valkey),
     "nats": Kind(Nats, write_nats, read_nats),
     "clickhouse": Kind(ClickHouse, write_clickhouse, read_clickhouse),

@@ -7,13 +7,16 @@ import redis.asyncio
 from playwright.async_api import Page
 
 from core.database import connection
+from tests.plugins.databases import AsOwner
 
 
 @pytest.mark.parametrize("turn", [1, 2])
-async def test_a_database_has_the_tables_and_no_rows_of_another_test(database: str, turn: int) -> None:
+async def test_a_database_has_the_tables_and_no_rows_of_another_test(
+    database: str, as_owner: AsOwner, turn: int
+) -> None:
     rows = await connection().execute_query_dict("SELECT count(*) AS players FROM player")
     assert rows == [{"players": 0}]
-    await connection().execute_script("CREATE TABLE mine (turn int)")  # a second time it would fail
+    await as_owner("CREATE TABLE mine (turn int)")  # a second time it would fail
 
 
 @pytest.mark.parametrize("turn", [1, 2])

@@ -24,27 +24,27 @@ async def test_a_second_start_finds_the_data_the_password_and_the_port(kind: Kin
     first = kind.make(directory)
     await first.start()
     url = first.url
-    await kind.write(url)
+    await kind.write(kind.address(first))
     await first.stop()
     # when another process starts it later
     second = kind.make(directory)
     await second.start()
     # then its address is the same, and what was kept is there
     assert second.url == url
-    assert await kind.read(second.url) == "kept"
+    assert await kind.read(kind.address(second)) == "kept"
     await second.stop()
 
 
 async def test_a_power_cut_costs_no_data(kind: Kind, directory: Path) -> None:
     server = kind.make(directory)
     await server.start()
-    await kind.write(server.url)
+    await kind.write(kind.address(server))
     server.kill()
     assert await server.wait() == -signal.SIGKILL
     await server.stop()
 
     await server.start()
-    assert await kind.read(server.url) == "kept"
+    assert await kind.read(kind.address(server)) == "kept"
     await server.stop()
 
 
@@ -158,7 +158,7 @@ async def test_a_server_that_outlived_its_starter_is_replaced(kind: Kind, direct
     # given a server whose starter died without the kernel ending its children, as on macOS
     server = kind.make(directory)
     await server.start()
-    await kind.write(server.url)
+    await kind.write(kind.address(server))
     orphan = server.pid
     assert orphan is not None
     assert server._lock is not None
@@ -169,7 +169,7 @@ async def test_a_server_that_outlived_its_starter_is_replaced(kind: Kind, direct
     # then the old process has gone in peace and the data are with the new one
     assert await server.wait() <= 0
     assert successor.pid != orphan
-    assert await kind.read(successor.url) == "kept"
+    assert await kind.read(kind.address(successor)) == "kept"
     await successor.stop()
 
 

@@ -35,7 +35,7 @@ async def test_where_namespaces_are_forbidden_it_runs_as_nobody(no_namespaces: P
 
     again = Postgres(directory, settings=CARELESS)
     await again.start()
-    connection = await asyncpg.connect(again.url_of("kept"))
+    connection = await asyncpg.connect(again.owner_url_of("kept"))
     assert await connection.fetchval("SELECT 1") == 1
     await connection.close()
     await again.stop()
@@ -84,7 +84,7 @@ async def test_nobody_gets_in_without_the_password(directory: Path) -> None:
     server = Postgres(directory, settings=CARELESS)
     await server.start()
     with pytest.raises(asyncpg.InvalidPasswordError):
-        await asyncpg.connect(server.url.replace(server.password(), "guess"))
+        await asyncpg.connect(server.owner_url.replace(server.password(), "guess"))
     await server.stop()
 
 

@@ -7,11 +7,11 @@ from typing import Any
 import asyncpg
 import orjson
 
-from core.database import connection
 from integrations.providers.hub88.wire import CALLS
 from integrations.sandbox.hub88.signatures import sign
 from integrations.sandbox.keys import generate_rsa_key_pair, read_private_key
 from tests.integration.providers.conftest import Keys, OpenWorld, Seat, World, signed
+from tests.plugins.databases import AsOwner
 from tests.plugins.people import NewPlayer, fingerprint
 
 
@@ -186,9 +186,9 @@ async def test_a_bet_that_takes_too_long_times_out_and_leaves_nothing(
         assert await seat.balance() == "10.00"
 
 
-async def test_a_broken_database_is_told_in_the_protocols_words(seat: Seat) -> None:
-    await connection().execute_script("ALTER TABLE ledger_key RENAME TO mislaid")
+async def test_a_broken_database_is_told_in_the_protocols_words(seat: Seat, as_owner: AsOwner) -> None:
+    await as_owner("ALTER TABLE ledger_key RENAME TO mislaid")
     answer = await seat.bet("b1")
     assert (answer["status"], "balance" in answer) == ("RS_ERROR_UNKNOWN", False)
-    await connection().execute_script("ALTER TABLE mislaid RENAME TO ledger_key")
+    await as_owner("ALTER TABLE mislaid RENAME TO ledger_key")
     assert (await seat.bet("b1"))["status"] == "RS_OK"
