@@ -28,6 +28,8 @@ STATUSES: dict[type[DomainError], int] = {
     games.StakeOutOfRange: 400,
     payments.AmountOutOfRange: 400,
     payments.UnreadableMessage: 400,
+    wallet.InvalidPeriod: 400,
+    reporting.StatementTooLarge: 400,
     # Who asks?
     refusals.AccessRequired: 401,
     refusals.InitDataInvalid: 401,

@@ -19,6 +19,16 @@ button-pay = Pay { $amount }
 button-cancel-payout = Cancel { $amount }
 button-statement = 📄 Statement
 button-full-statement = Open the full statement
+button-statement-file = ⬇️ As a file
+button-statement-file-again = Another period
+button-period = { $period ->
+    [this_month] This month
+    [last_month] Last month
+    [last_90_days] Last 90 days
+   *[this_year] This year
+}
+button-pdf = PDF
+button-csv = CSV
 button-all = All · { $amount }
 button-half = Half · { $amount }
 button-all-games = All games
@@ -138,8 +148,29 @@ statement-code = { $code ->
     [rollback] Stake returned
     [hold_placed] Set aside for cash-out
     [hold_released] Cash-out returned
+    [gateway_fee] Payment fee
+    [advanced] Advanced to you
+    [repaid] Repaid
+    [conversion] Currency exchange
    *[adjustment] Adjustment
 }
+statement-periods =
+    <b>📄 Statement as a file</b>
+
+    For which time? Days begin at midnight UTC.
+statement-period =
+    <b>📄 { $first } – { $last }</b>
+
+    At the beginning: <b>{ $opening }</b>
+    At the end: <b>{ $closing }</b>
+
+    A PDF to read and print, or a CSV for a spreadsheet?
+statement-period-empty =
+    <b>📄 { $first } – { $last }</b>
+
+    Nothing moved in this time. The balance was <b>{ $balance }</b> throughout.
+statement-caption = Statement { $first } – { $last }
+statement-sent = ✅ Your statement is above.
 
 # Deposit
 
@@ -447,6 +478,15 @@ error-invalid-amount = { $reason ->
     [too_fine] That is finer than the currency can be divided.
     [too_large] That amount is too large.
    *[other] That is no amount. Please type a number like 25 or 12.50.
+}
+error-invalid-period = { $reason ->
+    [too_long] A statement covers { $most_days } days at most. Please choose a shorter period.
+    [backwards] The period ends before it begins. Please choose another one.
+   *[out_of_reach] We have no statement for that time. Please choose another period.
+}
+error-statement-too-large = { $file_format ->
+    [pdf] That is too much for a PDF. Please take the CSV, or choose a shorter period.
+   *[csv] That is too much for one message. Please choose a shorter period, or download it from the full statement.
 }
 error-insufficient-funds = You have { $available }; { $requested } would be needed.
 error-idempotency-conflict = The same request came before with something else in it. Nothing was changed.

@@ -19,6 +19,16 @@ button-pay = Pagar { $amount }
 button-cancel-payout = Cancelar { $amount }
 button-statement = 📄 Extracto
 button-full-statement = Abrir el extracto completo
+button-statement-file = ⬇️ Como archivo
+button-statement-file-again = Otro período
+button-period = { $period ->
+    [this_month] Este mes
+    [last_month] Mes pasado
+    [last_90_days] Últimos 90 días
+   *[this_year] Este año
+}
+button-pdf = PDF
+button-csv = CSV
 button-all = Todo · { $amount }
 button-half = Mitad · { $amount }
 button-all-games = Todos los juegos
@@ -138,8 +148,29 @@ statement-code = { $code ->
     [rollback] Apuesta devuelta
     [hold_placed] Apartado para retirar
     [hold_released] Retiro devuelto
+    [gateway_fee] Comisión de pago
+    [advanced] Anticipo
+    [repaid] Reembolso de deuda
+    [conversion] Cambio de moneda
    *[adjustment] Ajuste
 }
+statement-periods =
+    <b>📄 Extracto como archivo</b>
+
+    ¿De qué período? Los días empiezan a medianoche UTC.
+statement-period =
+    <b>📄 { $first } – { $last }</b>
+
+    Al principio: <b>{ $opening }</b>
+    Al final: <b>{ $closing }</b>
+
+    ¿Un PDF para leer e imprimir o un CSV para una hoja de cálculo?
+statement-period-empty =
+    <b>📄 { $first } – { $last }</b>
+
+    No hubo movimientos en este período. El saldo fue siempre <b>{ $balance }</b>.
+statement-caption = Extracto { $first } – { $last }
+statement-sent = ✅ Tu extracto está arriba.
 
 # Deposit
 
@@ -447,6 +478,15 @@ error-invalid-amount = { $reason ->
     [too_fine] Esa moneda no se divide tanto.
     [too_large] Esa cantidad es demasiado grande.
    *[other] Eso no es una cantidad. Escribe un número, como 25 o 12.50.
+}
+error-invalid-period = { $reason ->
+    [too_long] Un extracto abarca { $most_days } días como mucho. Elige un período más corto.
+    [backwards] El período termina antes de empezar. Elige otro.
+   *[out_of_reach] No hay extracto de ese período. Elige otro.
+}
+error-statement-too-large = { $file_format ->
+    [pdf] Es demasiado para un PDF. Elige el CSV o un período más corto.
+   *[csv] Es demasiado para un mensaje. Elige un período más corto o descárgalo desde el extracto completo.
 }
 error-insufficient-funds = Tienes { $available } y harían falta { $requested }.
 error-idempotency-conflict = La misma petición llegó antes con otro contenido. No ha cambiado nada.

@@ -19,6 +19,16 @@ button-pay = Оплатить { $amount }
 button-cancel-payout = Отменить { $amount }
 button-statement = 📄 Выписка
 button-full-statement = Открыть полную выписку
+button-statement-file = ⬇️ Файлом
+button-statement-file-again = Другой период
+button-period = { $period ->
+    [this_month] Этот месяц
+    [last_month] Прошлый месяц
+    [last_90_days] 90 дней
+   *[this_year] Этот год
+}
+button-pdf = PDF
+button-csv = CSV
 button-all = Всё · { $amount }
 button-half = Половину · { $amount }
 button-all-games = Все игры
@@ -140,8 +150,29 @@ statement-code = { $code ->
     [rollback] Возврат ставки
     [hold_placed] Отложено на вывод
     [hold_released] Возврат с вывода
+    [gateway_fee] Комиссия за платёж
+    [advanced] Предоставлено вам
+    [repaid] Погашение долга
+    [conversion] Обмен валюты
    *[adjustment] Корректировка
 }
+statement-periods =
+    <b>📄 Выписка файлом</b>
+
+    За какое время? Сутки начинаются в полночь по UTC.
+statement-period =
+    <b>📄 { $first } – { $last }</b>
+
+    На начало: <b>{ $opening }</b>
+    На конец: <b>{ $closing }</b>
+
+    PDF — читать и печатать, CSV — для таблицы. Что прислать?
+statement-period-empty =
+    <b>📄 { $first } – { $last }</b>
+
+    За это время движений не было. На балансе всё время было <b>{ $balance }</b>.
+statement-caption = Выписка { $first } – { $last }
+statement-sent = ✅ Выписка — в сообщении выше.
 
 # Deposit
 
@@ -452,6 +483,15 @@ error-invalid-amount = { $reason ->
     [too_fine] На такие доли эта валюта не делится.
     [too_large] Слишком большая сумма.
    *[other] Это не сумма. Напишите число, например 25 или 12.50.
+}
+error-invalid-period = { $reason ->
+    [too_long] Выписка — не больше чем за { $most_days } дней. Выберите период короче.
+    [backwards] Период заканчивается раньше, чем начинается. Выберите другой.
+   *[out_of_reach] За это время выписки нет. Выберите другой период.
+}
+error-statement-too-large = { $file_format ->
+    [pdf] Для PDF это слишком много. Возьмите CSV или выберите период короче.
+   *[csv] Для одного сообщения это слишком много. Выберите период короче или скачайте файл в полной выписке.
 }
 error-insufficient-funds = У вас { $available }, а нужно { $requested }.
 error-idempotency-conflict = Такой запрос уже был, но с другим содержанием. Ничего не изменилось.

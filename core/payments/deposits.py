@@ -3,6 +3,7 @@
 A webhook is a hint. What is credited is what the gateway answers when it is asked, once, under the gateway's own id.
 """
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -241,3 +242,9 @@ async def find_intent(intent_id: UUID) -> Intent:
 async def intents_of(player_id: UUID, *, limit: int = 10) -> list[Intent]:
     """A player's deposits and payouts, the newest first."""
     return await Intent.filter(player_id=player_id).order_by("-id").limit(limit)
+
+
+async def gateways_of(intent_ids: Sequence[UUID]) -> dict[UUID, str]:
+    """The gateway's code for each of these intents, by the intent's id."""
+    rows = await Intent.filter(id__in=list(intent_ids)).values_list("id", "gateway")
+    return dict(rows)

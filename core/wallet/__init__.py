@@ -9,16 +9,19 @@ from core.wallet.accounts import (
     player_cash,
     player_held,
 )
-from core.wallet.balances import StatementLine, balance_of, statement
+from core.wallet.balances import balance_of
 from core.wallet.errors import (
     AlreadyReversed,
     HoldClosed,
     IdempotencyConflict,
     InsufficientFunds,
+    InvalidPeriod,
     KeyCancelled,
 )
 from core.wallet.models import TransferCode
+from core.wallet.periods import Period, UsualPeriod
 from core.wallet.postings import PostedTransfer, Posting, Receipt, TransferKey
+from core.wallet.statements import PeriodStatement, StatementLine, Totals, statement, statement_over
 
 __all__ = [
     "AccountAddress",
@@ -26,13 +29,18 @@ __all__ = [
     "HoldClosed",
     "IdempotencyConflict",
     "InsufficientFunds",
+    "InvalidPeriod",
     "KeyCancelled",
+    "Period",
+    "PeriodStatement",
     "PostedTransfer",
     "Posting",
     "Receipt",
     "StatementLine",
+    "Totals",
     "TransferCode",
     "TransferKey",
+    "UsualPeriod",
     "balance_of",
     "gateway_fees",
     "gateway_funds",
@@ -41,4 +49,5 @@ __all__ = [
     "player_cash",
     "player_held",
     "statement",
+    "statement_over",
 ]

@@ -1,4 +1,4 @@
-"""Asking the ledger: balances and statements. Reads need no lock."""
+"""Asking the ledger: balances and single transfers. Reads need no lock."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,47 +23,6 @@ async def balance_of(address: AccountAddress) -> Money:
         [int(address.kind), address.owner, address.currency],
     )
     return Money(rows[0]["balance"] if rows else 0, address.currency)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatementLine:
-    """One entry of an account's statement, with the balance that it left."""
-
-    transfer_id: int
-    code: TransferCode
-    amount: Money  # signed
-    balance_after: Money
-    reference: UUID
-    created_at: datetime
-
-
-async def statement(
-    address: AccountAddress, *, limit: int = 20, before_transfer_id: int | None = None
-) -> list[StatementLine]:
-    """The newest lines first, of a bounded account; the last line's transfer is the cursor to the page before."""
-    assert address.bounded, address
-    rows = await connection().execute_query_dict(
-        """
-        SELECT transfer_id, amount, balance_after, code, reference, created_at
-        FROM ledger_entry
-        WHERE account_id = (SELECT id FROM ledger_account WHERE kind = $1 AND owner = $2 AND currency = $3)
-          AND account_id & 1 = 1  -- as the indexes have it: bounded accounts only
-          AND transfer_id < coalesce($4, 9223372036854775807)
-        ORDER BY transfer_id DESC LIMIT $5
-        """,
-        [int(address.kind), address.owner, address.currency, before_transfer_id, min(max(limit, 1), 200)],
-    )
-    return [
-        StatementLine(
-            transfer_id=row["transfer_id"],
-            code=TransferCode(row["code"]),
-            amount=Money(row["amount"], address.currency),
-            balance_after=Money(row["balance_after"], address.currency),
-            reference=UUID(str(row["reference"])),
-            created_at=row["created_at"],
-        )
-        for row in rows
-    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,3 +49,12 @@ class AccountBusy(DomainError):
     """Somebody holds the account's lock for too long; nothing was done."""
 
     code = "account_busy"
+
+
+class InvalidPeriod(DomainError):
+    """No statement has such a period: `backwards`, `too_long` or `out_of_reach`."""
+
+    code = "invalid_period"
+
+    def __init__(self, *, reason: str, most_days: int) -> None:
+        super().__init__(reason=reason, most_days=most_days)
