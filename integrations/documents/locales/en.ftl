@@ -1,0 +1,39 @@
+brand = Croupier
+title = Account statement
+player = Player
+currency = Currency
+period = Period
+days = { $first } – { $last }
+made = Made on
+opening = Opening balance
+closing = Closing balance
+came-in = Came in
+went-out = Went out
+empty = Nothing moved in this period.
+page = Page { $page } of { $pages }
+utc = All times are UTC. Amounts are in { $currency }.
+
+column-time = Time
+column-kind = Kind
+column-about = Details
+column-amount = Amount
+column-currency = Currency
+column-balance = Balance
+column-transfer = Transfer
+
+totals = By kind
+total = Total
+column-count = Number
+
+kind-deposit = Deposit
+kind-payout = Payout
+kind-bet = Bet
+kind-win = Win
+kind-rollback = Bet returned
+kind-hold-placed = Set aside for a payout
+kind-hold-released = Payout returned
+kind-adjustment = Adjustment
+kind-gateway-fee = Payment fee
+kind-advanced = Advanced to you
+kind-repaid = Repaid
+kind-conversion = Currency exchange

@@ -1,0 +1,39 @@
+brand = Croupier
+title = Extracto de cuenta
+player = Jugador
+currency = Moneda
+period = Período
+days = { $first } – { $last }
+made = Emitido el
+opening = Saldo inicial
+closing = Saldo final
+came-in = Entradas
+went-out = Salidas
+empty = No hubo movimientos en este período.
+page = Página { $page } de { $pages }
+utc = Las horas están en UTC. Los importes están en { $currency }.
+
+column-time = Hora
+column-kind = Concepto
+column-about = Detalle
+column-amount = Importe
+column-currency = Moneda
+column-balance = Saldo
+column-transfer = Asiento
+
+totals = Por concepto
+total = Total
+column-count = Número
+
+kind-deposit = Depósito
+kind-payout = Retiro
+kind-bet = Apuesta
+kind-win = Premio
+kind-rollback = Apuesta devuelta
+kind-hold-placed = Apartado para retirar
+kind-hold-released = Retiro devuelto
+kind-adjustment = Ajuste
+kind-gateway-fee = Comisión de pago
+kind-advanced = Anticipo
+kind-repaid = Reembolso de deuda
+kind-conversion = Cambio de moneda

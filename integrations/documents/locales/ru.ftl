@@ -1,0 +1,39 @@
+brand = Croupier
+title = Выписка по счёту
+player = Игрок
+currency = Валюта
+period = Период
+days = { $first } – { $last }
+made = Составлена
+opening = Входящий остаток
+closing = Исходящий остаток
+came-in = Поступило
+went-out = Списано
+empty = За этот период движений не было.
+page = Страница { $page } из { $pages }
+utc = Время указано по UTC. Суммы указаны в { $currency }.
+
+column-time = Время
+column-kind = Операция
+column-about = Подробности
+column-amount = Сумма
+column-currency = Валюта
+column-balance = Остаток
+column-transfer = Проводка
+
+totals = По видам операций
+total = Всего
+column-count = Количество
+
+kind-deposit = Пополнение
+kind-payout = Вывод
+kind-bet = Ставка
+kind-win = Выигрыш
+kind-rollback = Возврат ставки
+kind-hold-placed = Отложено на вывод
+kind-hold-released = Возврат с вывода
+kind-adjustment = Корректировка
+kind-gateway-fee = Комиссия за платёж
+kind-advanced = Предоставлено вам
+kind-repaid = Погашение долга
+kind-conversion = Обмен валюты
