@@ -4,22 +4,27 @@ An account's id is a running number, shifted left by nine bits, with the currenc
 whether the account is bounded. The database's CHECKs read these bits.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from core.money import currency_of
 from core.wallet.models import AccountKind
 
 HOUSE = "house"
+MAX_OWNER_LENGTH = 64
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class AccountAddress:
-    """Where money lies. Ordered, because accounts are always locked in address order."""
+    """Where money lies. Raises UnknownCurrency."""
 
     kind: AccountKind
     owner: str
     currency: str
+
+    def __post_init__(self) -> None:
+        currency_of(self.currency)
+        assert 0 < len(self.owner) <= MAX_OWNER_LENGTH, self.owner
 
     @property
     def bounded(self) -> bool:
@@ -29,6 +34,16 @@ class AccountAddress:
     def id_bits(self) -> int:
         """The lowest nine bits of the account's id."""
         return currency_of(self.currency).number << 1 | self.bounded
+
+    @property
+    def deficit(self) -> "AccountAddress":
+        """Of a player's cash: the account of what he owes in the same currency."""
+        assert self.kind is AccountKind.PLAYER_CASH, self
+        return self.of_kind(AccountKind.PLAYER_DEFICIT)
+
+    def of_kind(self, kind: AccountKind) -> "AccountAddress":
+        """Another account of the same owner in the same currency."""
+        return replace(self, kind=kind)
 
     def __str__(self) -> str:
         return f"{self.kind.name.lower()}:{self.owner}:{self.currency}"
@@ -42,6 +57,16 @@ def player_cash(player_id: UUID, currency: str) -> AccountAddress:
 def player_held(player_id: UUID, currency: str) -> AccountAddress:
     """A player's money that waits for a payout to be decided."""
     return AccountAddress(AccountKind.PLAYER_HELD, str(player_id), currency)
+
+
+def player_bonus(player_id: UUID, currency: str) -> AccountAddress:
+    """A player's money that is his under conditions."""
+    return AccountAddress(AccountKind.PLAYER_BONUS, str(player_id), currency)
+
+
+def player_deficit(player_id: UUID, currency: str) -> AccountAddress:
+    """What a player owes: its balance is minus that. It is moved under the lock of his cash, which mirrors it."""
+    return AccountAddress(AccountKind.PLAYER_DEFICIT, str(player_id), currency)
 
 
 def house_games(provider: str, currency: str) -> AccountAddress:
@@ -62,3 +87,18 @@ def gateway_fees(gateway: str, currency: str) -> AccountAddress:
 def house_capital(currency: str) -> AccountAddress:
     """The other side of adjustments."""
     return AccountAddress(AccountKind.HOUSE_CAPITAL, HOUSE, currency)
+
+
+def promotions(currency: str) -> AccountAddress:
+    """What promotions have cost: its balance is minus that."""
+    return AccountAddress(AccountKind.PROMOTION, HOUSE, currency)
+
+
+def jackpot(name: str, currency: str) -> AccountAddress:
+    """What has gathered in a jackpot: parts of stakes come in, the prize goes out."""
+    return AccountAddress(AccountKind.JACKPOT, name, currency)
+
+
+def exchange(currency: str) -> AccountAddress:
+    """The house's stock of a currency for conversions: what players sold comes in, what they bought goes out."""
+    return AccountAddress(AccountKind.EXCHANGE, HOUSE, currency)

@@ -43,7 +43,7 @@ SAFEGUARDS = (
     ),
     Safeguard(
         "the account's lock, for everything else",
-        (Edit("core/wallet/ledger.py", '{"FOR NO KEY UPDATE OF account" if lock else ""}', ""),),
+        (Edit("core/wallet/locked_accounts.py", '{"FOR NO KEY UPDATE OF account" if lock else ""}', ""),),
         (f"{CONCURRENCY}::test_two_hundred_debits_at_once_stop_exactly_at_zero_in_each_of_twenty_rounds",),
     ),
     Safeguard(
