@@ -7,6 +7,7 @@ from aiogram.fsm.storage.base import BaseStorage
 from core.payments.errors import GatewayUnavailable
 from core.payments.ports import Gateways, PaymentGateway
 from core.reporting.ports import AnalyticsStore
+from core.reporting.statements import Renderers
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -15,6 +16,7 @@ class BotServices:
     gateways: Gateways
     default_gateway: str  # empty where none is switched on
     analytics: AnalyticsStore
+    statements: Renderers
     mini_app_url: str  # without a slash at the end
     chat_link: str  # opens this chat from a browser; `?start=<payload>` may be added
     storage: BaseStorage  # Redis: shared by every process that writes into chats

@@ -18,8 +18,10 @@ from core import database, encryption
 from core.games.ports import GameProvider, ProviderCallbacks
 from core.notifications.ports import Chat, MailSender
 from core.payments.ports import PaymentGateway
+from core.reporting.statements import Renderers
 from integrations.analytics import ClickHouseStore
 from integrations.cache import connect_redis
+from integrations.documents import statement_renderers
 from integrations.email import SmtpMailer
 from integrations.gateways.crypto_pay import CryptoPay
 from integrations.messaging import Messaging, Names
@@ -44,6 +46,7 @@ class Adapters:
     redis: Redis
     messaging: Messaging
     analytics: ClickHouseStore
+    statements: Renderers
     gateways: Mapping[str, PaymentGateway]
     providers: Mapping[str, GameProvider]
     callbacks: Mapping[str, ProviderCallbacks]
@@ -69,6 +72,7 @@ class Adapters:
             gateways=self.gateways,
             default_gateway=next(iter(self.gateways), ""),
             analytics=self.analytics,
+            statements=self.statements,
             mini_app_url=f"{self.settings.public_url}/app",
             chat_link=self.settings.chat_link,
             storage=RedisStorage(self.redis),
@@ -91,6 +95,7 @@ class Adapters:
             providers=self.providers,
             callbacks=self.callbacks,
             analytics=self.analytics,
+            statements=self.statements,
             live=self.messaging.live_events(),
             checks=self.checks,
         )
@@ -130,6 +135,7 @@ async def open_adapters(settings: Settings) -> AsyncIterator[Adapters]:
                 redis=redis,
                 messaging=messaging,
                 analytics=analytics,
+                statements=statement_renderers(),
                 closing=closing,
                 gateways={gateway.code: gateway for gateway in make_gateways(settings, http)},
                 providers={house.code: house} | ({hub88.code: hub88} if hub88 else {}),

@@ -9,6 +9,7 @@ from core.events.ports import LiveEvents
 from core.games.ports import ProviderCallbacks, Providers
 from core.payments.ports import Gateways
 from core.reporting.ports import AnalyticsStore
+from core.reporting.statements import Renderers
 
 Check = Callable[[], Awaitable[None]]
 
@@ -30,6 +31,7 @@ class WebServices:
     providers: Providers
     callbacks: Mapping[str, ProviderCallbacks]
     analytics: AnalyticsStore
+    statements: Renderers
     live: LiveEvents
     checks: Mapping[str, Check]  # each dependency's readiness; raises when it is not ready
 

@@ -79,6 +79,7 @@ def statement_screen(
         text=f"{say('statement-title')}\n\n{body}",
         keyboard=(
             *pager(say, "statement", newer=newer, older=older),
+            (press(say.plain("button-statement-file"), "statement_file:home"),),
             (open_app(say, say.plain("button-full-statement"), page_url),),
             back(say, "wallet:home"),
         ),

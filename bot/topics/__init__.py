@@ -12,6 +12,7 @@ from bot.topics import (
     security,
     settings,
     statement,
+    statement_file,
     wallet,
     welcome,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "security",
     "settings",
     "statement",
+    "statement_file",
     "wallet",
     "welcome",
 ]

@@ -17,6 +17,7 @@ from bot.client import make_bot
 from bot.dispatcher import build_dispatcher
 from bot.services import BotServices
 from bot.updates import Poller, UpdateWorker
+from integrations.documents import statement_renderers
 from integrations.gateways.crypto_pay import CryptoPay
 from integrations.sandbox.crypto_pay import CryptoPay as GatewayServer
 from integrations.sandbox.telegram import TelegramConfig, add_telegram
@@ -57,6 +58,7 @@ async def house(
         gateways={crypto_pay.code: crypto_pay},
         default_gateway=crypto_pay.code,
         analytics=FixedFigures(),
+        statements=statement_renderers(),
         mini_app_url="http://127.0.0.1:8080/app",
         chat_link="https://t.me/croupier_bot",
         storage=storage,

@@ -7,6 +7,7 @@ import pytest
 from aiohttp import web
 
 from core.games.models import Game
+from integrations.documents import statement_renderers
 from integrations.gateways.crypto_pay import CryptoPay
 from tests.integration.sandbox.serving import free_socket, serving
 from tests.integration.webapp.harness import (
@@ -66,6 +67,7 @@ async def house(database: str) -> AsyncIterator[WebHouse]:
                 providers={world.provider.code: world.provider},
                 callbacks={world.callbacks.code: world.callbacks},
                 analytics=world.figures,
+                statements=statement_renderers(),
                 live=world.live,
                 checks={name: check(name) for name in ("postgresql", "nats")},
             )

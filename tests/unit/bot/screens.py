@@ -15,6 +15,7 @@ from bot.screens import (
     play,
     security,
     settings,
+    statement_file,
     wallet,
     welcome,
 )
@@ -29,7 +30,7 @@ from core.money import Money
 from core.payments.models import Intent, IntentKind, IntentState
 from core.reporting.queries import DayFigures, ReportRow
 from core.safer_gambling.limits import DepositLimit, PendingLimit
-from core.wallet import StatementLine, TransferCode
+from core.wallet import PeriodStatement, StatementLine, TransferCode, UsualPeriod, player_cash
 
 NASTY = '<b>Anna & "Söhne" </b>{ $x } *[a]'
 NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
@@ -102,8 +103,16 @@ LINES = [
     )
     for number, code in enumerate(TransferCode)
 ]
+NOVEMBER = UsualPeriod.LAST_MONTH.on(NOON.date())
 ROW = ReportRow(day=None, provider=None, game=None, turnover=usdt("10"), wins=usdt("9"), active_players=1, rounds=3)
 FIGURES = DayFigures(day=date(2026, 12, 1), play=ROW, deposits=usdt("3"), payouts=usdt("2"), registrations=1)
+
+
+def statement_until(end_id: int) -> PeriodStatement:
+    return PeriodStatement(
+        address=player_cash(ID, "USDT"), period=NOVEMBER, opening=usdt("1250"), closing=usdt("0.5"), end_id=end_id
+    )
+
 
 Made = Callable[[Speaker], list[Screen]]
 
@@ -142,6 +151,10 @@ SCREENS: dict[str, Made] = {
     "statement_screen": lambda say: [
         wallet.statement_screen(say, lines, games={ID: NASTY}, newer=True, older=True, page_url=f"{APP}/statement")
         for lines in (LINES, [])
+    ],
+    "periods_screen": lambda say: [statement_file.periods_screen(say)],
+    "period_screen": lambda say: [
+        statement_file.period_screen(say, statement_until(end_id), UsualPeriod.LAST_MONTH) for end_id in (0, 7)
     ],
     "deposit_screen": lambda say: [
         deposit.deposit_screen(
