@@ -5,7 +5,8 @@ A scale is chosen once for each currency and never changes, because stored integ
 
 import re
 from dataclasses import dataclass
-from decimal import ROUND_DOWN, Decimal, InvalidOperation
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
 from functools import total_ordering
 from typing import Self
 
@@ -169,7 +170,16 @@ class Money:
             raise CurrencyMismatch(expected=self.currency, given=other.currency)
 
 
-def multiply_rounding_down(amount: Money, factor: Decimal) -> Money:
-    """Multiply and round towards zero to a whole minor unit: the one place where a product loses a fraction."""
-    product = (Decimal(amount.minor) * factor).to_integral_value(rounding=ROUND_DOWN)
-    return Money(int(product), amount.currency)
+def multiply_rounding_down(amount: Money, factor: Decimal | Fraction, *, currency: str | None = None) -> Money:
+    """Multiply exactly, then round towards zero to a whole minor unit: the one place where a product loses a fraction.
+
+    Args:
+        amount: what is multiplied.
+        factor: a ratio; with `currency` a rate, in units of it for one unit of the amount's currency.
+        currency: of the product; without it the amount's own.
+
+    Raises InvalidAmount for a product beyond a BIGINT.
+    """
+    product_currency = currency or amount.currency
+    shift = currency_of(product_currency).exponent - currency_of(amount.currency).exponent
+    return Money(int(amount.minor * Fraction(factor) * Fraction(10) ** shift), product_currency)

@@ -6,6 +6,7 @@ target. Bet and win are linked: they stand or fall together.
 
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
@@ -59,7 +60,7 @@ class DiceRoll:
 
 def payout_of(stake: Money, target: int) -> Money:
     """What a win at this target pays."""
-    return multiply_rounding_down(stake, RETURN_PERCENT / Decimal(target))
+    return multiply_rounding_down(stake, Fraction(RETURN_PERCENT) / target)  # a Decimal would lose a third's tail
 
 
 async def roll_dice(command: RollDice) -> DiceRoll:

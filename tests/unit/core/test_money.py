@@ -1,6 +1,7 @@
 """Money: exact, and read and written as people do."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -82,3 +83,38 @@ def test_currencies_do_not_mix() -> None:
 def test_a_product_never_rounds_up(minor: int, factor: Decimal) -> None:
     product = multiply_rounding_down(Money(minor, "EUR"), factor).minor
     assert product <= Decimal(minor) * factor < product + 1
+
+
+@given(
+    st.integers(min_value=0, max_value=2**62), st.decimals(min_value="0.000000000000000001", max_value="1", places=18)
+)
+def test_a_product_is_exact_however_many_digits_it_has(minor: int, factor: Decimal) -> None:
+    product = multiply_rounding_down(Money(minor, "USDT"), factor).minor
+    numerator, denominator = factor.as_integer_ratio()
+    assert product == minor * numerator // denominator
+
+
+def test_a_ratio_that_no_decimal_holds_loses_nothing() -> None:
+    assert multiply_rounding_down(Money(7, "USDT"), Fraction(99, 7)) == Money(99, "USDT")
+
+
+@pytest.mark.parametrize(
+    ("sold", "rate", "bought"),
+    [
+        (Money(10_00, "EUR"), "1.08", Money(10_800000, "USDT")),
+        (Money(1_000000, "USDT"), "0.925925925925925925", Money(92, "EUR")),
+        (Money(10799, "USDT"), "0.925925925925925925", Money(0, "EUR")),
+        (Money(1, "TON"), "5999999999", Money(5_99, "USD")),
+        (Money(1_999_999999, "TON"), "100", Money(199, "XTR")),
+        (Money(-10_00, "EUR"), "1.0899999999", Money(-10_899999, "USDT")),
+    ],
+)
+def test_a_product_in_another_currency_is_rounded_towards_zero_to_its_minor_unit(
+    sold: Money, rate: str, bought: Money
+) -> None:
+    assert multiply_rounding_down(sold, Decimal(rate), currency=bought.currency) == bought
+
+
+def test_a_product_beyond_a_bigint_is_refused() -> None:
+    with pytest.raises(InvalidAmount):
+        multiply_rounding_down(Money(MAX_MINOR, "XTR"), Decimal(1), currency="TON")
