@@ -21,6 +21,7 @@ from core.payments.deposits import chase_quiet_deposits, settle_invoice
 from core.payments.payouts import chase_unknown_payouts, pay_approved
 from core.payments.ports import PaymentGateway
 from core.reporting.loader import FactLoader
+from core.wallet.expiry import expire_holds
 from core.wallet.invariants import verify_ledger
 from core.wallet.partitions import make_partitions
 
@@ -84,6 +85,7 @@ async def _run_schedules(adapters: Adapters) -> None:
     gateways = adapters.gateways
     scheduler.add_job(chase_quiet_deposits, "interval", seconds=30, args=[gateways], kwargs={"quiet_for": QUIET_FOR})
     scheduler.add_job(chase_unknown_payouts, "interval", seconds=30, args=[gateways], kwargs={"quiet_for": QUIET_FOR})
+    scheduler.add_job(expire_holds, "interval", seconds=30)
     scheduler.add_job(sync_catalogues, "interval", minutes=30, args=[adapters])
     scheduler.add_job(make_partitions, "interval", hours=12, next_run_time=clock.now())
     scheduler.add_job(_report_violations, "interval", hours=1)

@@ -2,12 +2,17 @@
 
 from core.wallet.accounts import (
     AccountAddress,
+    exchange,
     gateway_fees,
     gateway_funds,
     house_capital,
     house_games,
+    jackpot,
+    player_bonus,
     player_cash,
+    player_deficit,
     player_held,
+    promotions,
 )
 from core.wallet.balances import balance_of
 from core.wallet.errors import (
@@ -42,12 +47,17 @@ __all__ = [
     "TransferKey",
     "UsualPeriod",
     "balance_of",
+    "exchange",
     "gateway_fees",
     "gateway_funds",
     "house_capital",
     "house_games",
+    "jackpot",
+    "player_bonus",
     "player_cash",
+    "player_deficit",
     "player_held",
+    "promotions",
     "statement",
     "statement_over",
 ]
