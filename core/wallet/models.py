@@ -181,3 +181,79 @@ class IdempotencyRecord(Model):
 
     class Meta:
         table = "ledger_key"
+
+
+class Month(Model):
+    """A month that takes no more transfers: the database refuses them. See months.py."""
+
+    first_day = fields.DateField(primary_key=True)
+    transfers = fields.BigIntField(description="how many")
+    digest = fields.DecimalField(max_digits=60, decimal_places=0, description="sum of line_digest over its rows")
+    last_id = fields.BigIntField(null=True, description="the highest id in it")
+    closed_at = fields.DatetimeField()
+
+    class Meta:
+        table = "ledger_month"
+
+
+class Closing(Model):
+    """What an account held at the end of a closed month; of a month in which nothing moved, the one before says it."""
+
+    account_id = fields.BigIntField(primary_key=True, generated=False, description="with `first_day` the primary key")
+    first_day = fields.DateField(description="of the month")
+    balance = fields.BigIntField(description="minor units, signed")
+
+    class Meta:
+        table = "ledger_closing"
+
+
+class Archive(Model):
+    """A closed month whose transfers stand in a file and no longer in the database."""
+
+    first_day = fields.DateField(primary_key=True, description="of the month")
+    sha256 = fields.CharField(max_length=64, description="of the file, hexadecimal")
+    archived_at = fields.DatetimeField()
+
+    class Meta:
+        table = "ledger_archive"
+
+
+class Verification(Model):
+    """A run of `croupier verify-ledger`: how far it has come, and what it has found."""
+
+    id = fields.BigIntField(primary_key=True)
+    started_at = fields.DatetimeField()
+    settled_id = fields.BigIntField(description="transfers up to this id are committed or will never be")
+    verified_id = fields.BigIntField(description="transfers up to this id have been verified")
+    transfers = fields.BigIntField(description="how many have been verified")
+    violations = fields.JSONField[list[dict[str, str]]]()
+    finished_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "ledger_verification"
+
+
+class CarriedBalance(Model):
+    """The sum of an account's entries as far as the verification under way has come."""
+
+    account_id = fields.BigIntField(primary_key=True, generated=False)
+    balance = fields.BigIntField(description="minor units, signed")
+
+    class Meta:
+        table = "ledger_carried"
+
+
+class Seal(Model):
+    """A digest of one table's rows in a range of transfer ids, made when they were first verified.
+
+    A later verification compares: whatever was changed in a row since, in whichever column, is found.
+    """
+
+    relation = fields.CharField(max_length=64, primary_key=True, description="with the range the primary key")
+    after_id = fields.BigIntField(description="the range begins after it")
+    last_id = fields.BigIntField(description="the range ends with it")
+    row_count = fields.BigIntField()
+    digest = fields.DecimalField(max_digits=60, decimal_places=0, description="sum of line_digest over the rows")
+
+    class Meta:
+        table = "ledger_seal"

@@ -22,6 +22,13 @@ RIGHTS = {
     "ledger_account": "SELECT, INSERT, UPDATE (balance, owed)",
     "ledger_shard": "SELECT, INSERT, UPDATE (balance)",
     "ledger_hold": "SELECT, INSERT, UPDATE (captured, released, state)",
+    # Months are closed by a function of the owner, and archived by the owner. A verification keeps how far it has come.
+    "ledger_month": "SELECT",
+    "ledger_closing": "SELECT",
+    "ledger_archive": "SELECT",
+    "ledger_seal": APPEND_ONLY,
+    "ledger_verification": "SELECT, INSERT, UPDATE (settled_id, verified_id, transfers, violations, finished_at)",
+    "ledger_carried": "SELECT, INSERT, UPDATE (balance), DELETE",
     # Messages: in, handled, forgotten; out, published, forgotten. An event is never changed, only claimed.
     "inbox_message": "SELECT, INSERT, UPDATE, DELETE",
     "outbox_event": "SELECT, INSERT, UPDATE (id), DELETE",
@@ -52,14 +59,14 @@ RIGHTS = {
 }
 
 # What runs with the owner's rights. None of it moves money.
-OWNERS_FUNCTIONS = ("make_ledger_partitions(date, date)",)
+OWNERS_FUNCTIONS = ("make_ledger_partitions(date, date)", "close_ledger_month(date)")
 
 
 def statements(application: str, database: str) -> Iterable[str]:
     """The SQL that gives a role exactly these rights, whatever it had before. For the owner, in one transaction."""
     role = _quoted(application)
-    yield f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {role}"
-    yield f"REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM {role}"
+    yield f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {role}, PUBLIC"
+    yield f"REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM {role}, PUBLIC"
     yield "REVOKE CREATE ON SCHEMA public FROM PUBLIC"
     yield f"REVOKE TEMPORARY ON DATABASE {_quoted(database)} FROM PUBLIC"
     yield f"GRANT USAGE ON SCHEMA public TO {role}"
