@@ -1,135 +1,217 @@
-"""kill -9 under load, of those who write and of PostgreSQL: nothing acknowledged is lost, nothing is done twice."""
+"""kill -9 under load, of web, worker and PostgreSQL: nothing acknowledged is lost, nothing is done twice, and every
+event arrives.
+"""
 
 import asyncio
 import random
-import sys
-from asyncio.subprocess import PIPE, Process
+from collections import Counter
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
-from uuid import UUID
+from typing import Literal, Self
 
+import aiohttp
+import clickhouse_connect
+import orjson
 import psutil
+import pytest
 
 from core import database
-from core.clock import now
 from core.database import connection
-from core.games.models import Game, Provider
-from core.games.sessions import open_session
-from core.identity.models import Player
-from core.identity.registration import TERMS_VERSION
-from core.ids import new_id
-from core.money import Money
-from core.unit_of_work import unit_of_work
-from core.wallet import Posting, TransferCode, balance_of, house_capital, player_cash
+from core.events.relay import waiting
+from core.wallet import balance_of, player_cash
 from core.wallet.invariants import verify_ledger
 from integrations.embedded import Postgres
-from tests.faults.writer import GAME, PROVIDER, Order
+from integrations.messaging import Messaging, Names
+from integrations.providers.hub88.errors import Status
+from tests.faults.hub88 import CURRENCY, MINOR_IN_UNIT, Call, Hub88, Seat, bet, rollback, seat_players, win
+from tests.faults.processes import Installation, KeptRunning, installed
 
-ROUNDS, PLAYERS, FUNDS = 1_600, 20, 1_000_000
-PORTION = 100  # orders asked for before each kill
-KILLS = ["writer", "postgres"] * 7 + ["writer"]
+Victim = Literal["web", "worker", "postgres"]
+
+PLAYERS, FUNDS, CALLERS = 20, 10_000_000, 32
+# Workers first: what a killed one had in hand JetStream hands out again only half a minute later.
+FIFTEEN: list[Victim] = [*["worker", "web", "postgres"] * 3, *["web", "postgres"] * 3]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Servers:
+    """What the processes under test stand on; only PostgreSQL is killed."""
+
+    postgres: Postgres
+    redis_url: str
+    nats_url: str
+    names: Names
+    prefix: str
+    clickhouse_url: str
+
+
+@pytest.fixture
+def servers(
+    durable_server: Postgres, redis_url: str, nats_url: str, stream_prefix: str, clickhouse_url: str
+) -> Servers:
+    return Servers(
+        postgres=durable_server,
+        redis_url=redis_url,
+        nats_url=nats_url,
+        names=Names.prefixed(stream_prefix),
+        prefix=stream_prefix,
+        clickhouse_url=clickhouse_url,
+    )
 
 
 async def test_fifteen_kills_in_two_thousand_operations_lose_and_double_nothing(
-    durable_server: Postgres, tmp_path: Path
+    servers: Servers, tmp_path: Path
 ) -> None:
-    async with pool(durable_server.url):
-        orders = await take_orders()
-    operations = [key for order in orders for key in order.keys]
-    assert len(operations) == 2_000
+    await play_and_kill(servers, tmp_path, rounds=1_250, victims=FIFTEEN)
 
-    run, chance = Run(durable_server, tmp_path / "writer.log"), random.Random(11)
-    await run.start_writer()
-    for victim in KILLS:
-        await run.ask([orders.pop() for _ in range(PORTION)])
-        await run.more_acknowledged(chance.randrange(1, PORTION))
-        assert run.left, "a kill that meets nobody at work proves nothing"
-        await run.kill(victim)
-    await run.ask(orders)
-    await run.finish()
 
-    async with pool(durable_server.url):
-        assert sorted(run.acknowledged) == sorted(operations)
-        assert await stored_transfers() == run.acknowledged
-        assert await told_transfers() == sorted(run.acknowledged.values())
-        assert await money_of_all() == PLAYERS * FUNDS - run.spent
-        assert await verify_ledger() == []
+@pytest.mark.nightly
+@pytest.mark.timeout(0)
+async def test_ninety_kills_in_thirty_thousand_operations_lose_and_double_nothing(
+    servers: Servers, tmp_path: Path
+) -> None:
+    await play_and_kill(servers, tmp_path, rounds=18_750, victims=FIFTEEN * 6)
+
+
+async def play_and_kill(servers: Servers, directory: Path, *, rounds: int, victims: list[Victim]) -> None:
+    async with pool(servers.postgres.url):
+        seats = await seat_players(PLAYERS, funds=FUNDS)
+    played = [Round.of(number, seats[number % PLAYERS]) for number in range(rounds)]
+    calls = [call.transaction for each in played for call in each.calls]
+    assert len(calls) == rounds * 8 // 5
+
+    async with Run.started(servers, directory) as run:
+        portion = rounds // len(victims)
+        for place, victim in enumerate(victims):
+            await run.ready_to_die(victim)
+            run.play(played[place * portion : (place + 1) * portion])
+            await run.more_answered(run.chance.randrange(1, portion))
+            await run.kill(victim)
+        run.play(played[len(victims) * portion :])
+        await run.all_answered(len(calls))
+        async with pool(servers.postgres.url):
+            transfers = await keys_of_transfers()
+            assert sorted(transfers.values()) == sorted(calls) == sorted(run.answered)
+            for number, seat in enumerate(seats):
+                spent = sum(each.costs for each in played[number::PLAYERS]) * MINOR_IN_UNIT
+                assert (await balance_of(player_cash(seat.player_id, CURRENCY))).minor == FUNDS - spent
+            assert await verify_ledger() == []
+            await run.until_told(len(calls))
+        assert await streamed(servers) == set(transfers)
+        assert await counted(servers) == Counter(transfers.keys())
+        assert sum(web.starts for web in run.webs) == victims.count("web") + 2, "only a kill ends it"
+        assert run.worker.starts == victims.count("worker") + 1, "only a kill ends it"
+        assert run.hub88.repeats, "kills that meet nobody at work prove nothing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """A bet, and in three of five rounds what becomes of it."""
+
+    costs: int  # units, in the end
+    calls: tuple[Call, ...]
+
+    @classmethod
+    def of(cls, number: int, seat: Seat) -> Self:
+        stake, first = 1 + number % 7, bet(seat, number, 1 + number % 7)
+        match number % 5:
+            case 0 | 1:
+                return cls(costs=stake - 5, calls=(first, win(seat, number, 5)))
+            case 2:
+                return cls(costs=0, calls=(first, rollback(seat, number)))
+        return cls(costs=stake, calls=(first,))
 
 
 class Run:
-    """The writer, the server that it writes to, and what was asked and acknowledged, whoever of them died meanwhile."""
+    """Who calls, who is called, and what was answered, whoever of them died meanwhile."""
 
-    def __init__(self, server: Postgres, log: Path) -> None:
-        self.server = server
-        self.log = log
-        self.asked: list[Order] = []
-        self.acknowledged: dict[str, int] = {}  # the transfer of each key
-        self._writer: Process | None = None
+    def __init__(self, servers: Servers, webs: list[KeptRunning], worker: KeptRunning, hub88: Hub88) -> None:
+        self.servers = servers
+        self.webs = webs
+        self.worker = worker
+        self.hub88 = hub88
+        self.chance = random.Random(11)
+        self.answered: list[str] = []
+        self._answer = asyncio.Event()
+        self._rounds: asyncio.Queue[Round] = asyncio.Queue()
 
-    @property
-    def left(self) -> list[Order]:
-        return [order for order in self.asked if not set(order.keys) <= self.acknowledged.keys()]
+    @classmethod
+    @asynccontextmanager
+    async def started(cls, servers: Servers, directory: Path) -> AsyncIterator[Self]:
+        async with AsyncExitStack() as stack:
+            installation: Installation = await stack.enter_async_context(
+                installed(
+                    directory,
+                    DATABASE_URL=servers.postgres.url,
+                    REDIS_URL=servers.redis_url,
+                    NATS_URL=servers.nats_url,
+                    NATS_PREFIX=servers.prefix,
+                    CLICKHOUSE_URL=servers.clickhouse_url,
+                )
+            )
+            *webs, worker = await asyncio.gather(
+                installation.start_web(), installation.start_web(), installation.start_worker()
+            )
+            http = await stack.enter_async_context(aiohttp.ClientSession())
+            hub88 = Hub88(http, [web.url for web in webs], installation.provider_private_key)
+            run = cls(servers, webs, worker, hub88)
+            callers = [asyncio.create_task(run._call(at)) for at in range(CALLERS)]
+            try:
+                yield run
+            finally:
+                for caller in callers:
+                    caller.cancel()
+                await asyncio.gather(*callers, return_exceptions=True)
 
-    @property
-    def spent(self) -> int:
-        return sum(order.stake - order.win for order in self.asked)
+    async def _call(self, at: int) -> None:
+        while True:
+            played = await self._rounds.get()
+            for call in played.calls:
+                status = await self.hub88.ask(call, at=at)
+                assert status is Status.OK, (call.transaction, status)
+                self.answered.append(call.transaction)
+                self._answer.set()
 
-    @property
-    def writer(self) -> Process:
-        assert self._writer is not None, "started"
-        return self._writer
+    def play(self, rounds: list[Round]) -> None:
+        for each in rounds:
+            self._rounds.put_nowait(each)
 
-    async def start_writer(self) -> None:
-        """Start it, and ask for everything that is not acknowledged."""
-        arguments = [sys.executable, "-m", "tests.faults.writer", self.server.url]
-        with self.log.open("ab") as log:
-            self._writer = await asyncio.create_subprocess_exec(*arguments, stdin=PIPE, stdout=PIPE, stderr=log)
-        await self._send(self.left)
+    async def more_answered(self, number: int) -> None:
+        await self.all_answered(len(self.answered) + number)
 
-    async def ask(self, orders: list[Order]) -> None:
-        self.asked += orders
-        await self._send(orders)
+    async def all_answered(self, number: int) -> None:
+        async with asyncio.timeout(60):
+            while len(self.answered) < number:
+                self._answer.clear()
+                await self._answer.wait()
 
-    async def _send(self, orders: list[Order]) -> None:
-        assert self.writer.stdin is not None
-        assert self.writer.returncode is None, self.log.read_text()
-        self.writer.stdin.writelines(order.line() for order in orders)
-        await self.writer.stdin.drain()
+    async def ready_to_die(self, victim: Victim) -> None:
+        """Whoever has nothing in hand is not worth killing. PostgreSQL shows by every answer that it is there."""
+        match victim:
+            case "web":
+                await self.webs[0].until_said("web_started", times=self.webs[0].starts)
+            case "worker":
+                await self.worker.until_said("worker_started", times=self.worker.starts)
 
-    async def more_acknowledged(self, number: int) -> None:
-        for _ in range(number):
-            assert await self._read_line(), "the writer runs"
+    async def kill(self, victim: Victim) -> None:
+        match victim:
+            case "web":
+                self.webs[0].kill()
+                self.webs.reverse()  # the other one's turn
+            case "worker":
+                self.worker.kill()
+            case "postgres":
+                kill_whole_server(self.servers.postgres)
+                await self.servers.postgres.stop()
+                await self.servers.postgres.start()
 
-    async def _read_line(self) -> bool:
-        assert self.writer.stdout is not None
-        line = await self.writer.stdout.readline()
-        if line:
-            key, transfer_id = line.decode().split()
-            told_before = self.acknowledged.setdefault(key, int(transfer_id))
-            assert told_before == int(transfer_id), f"{key} was answered in two ways"
-        return bool(line)
-
-    async def kill(self, victim: str) -> None:
-        if victim == "writer":
-            self.writer.kill()
-            await self._read_to_the_end()
-            await self.start_writer()
-        else:
-            kill_whole_server(self.server)
-            await self.server.stop()
-            await self.server.start()
-
-    async def finish(self) -> None:
-        assert self.writer.stdin is not None
-        self.writer.stdin.close()
-        assert await self._read_to_the_end() == 0, self.log.read_text()
-
-    async def _read_to_the_end(self) -> int:
-        """What it said before it ended counts."""
-        while await self._read_line():
-            pass
-        return await self.writer.wait()
+    async def until_told(self, number: int) -> None:
+        """The outbox is empty, and the analytics have a row of each event."""
+        async with asyncio.timeout(90):
+            while await waiting() or sum((await counted(self.servers)).values()) < number:
+                await asyncio.sleep(0.1)
 
 
 def kill_whole_server(server: Postgres) -> None:
@@ -141,7 +223,7 @@ def kill_whole_server(server: Postgres) -> None:
             process.kill()
 
 
-# --- before and after ---
+# --- what is there at the end ---
 
 
 @asynccontextmanager
@@ -153,55 +235,36 @@ async def pool(url: str) -> AsyncIterator[None]:
         await database.disconnect()
 
 
-async def take_orders() -> list[Order]:
-    """Players with money, a game, and the rounds that they will play: every fourth one wins."""
-    provider = await Provider.create(code=PROVIDER, name="Hub88")
-    game = await Game.create(id=new_id(), provider=provider, code=GAME, name="Book of Dunes", category="slots")
-    seats = [await seat(game, number) for number in range(PLAYERS)]
-    return [
-        Order(number=number, player=player, token=token, stake=1 + number % 7, win=5 if number % 4 == 0 else 0)
-        for number in range(ROUNDS)
-        for player, token in [seats[number % PLAYERS]]
-    ]
-
-
-async def seat(game: Game, number: int) -> tuple[UUID, str]:
-    player = await Player.create(
-        id=new_id(),
-        telegram_id=number + 1,
-        first_name="Anna",
-        currency="USDT",
-        referral_code=str(number),
-        terms_version=TERMS_VERSION,
-        registered_at=now(),
-    )
-    cash, capital = player_cash(player.id, "USDT"), house_capital("USDT")
-    money, code = Money(FUNDS, "USDT"), TransferCode.ADJUSTMENT
-    async with unit_of_work() as uow:
-        await uow.ledger.lock(cash, capital)
-        await uow.ledger.post(Posting(debit=capital, credit=cash, amount=money, code=code, reference=player.id))
-    return player.id, await open_session(player.id, game, currency="USDT")
-
-
-async def stored_transfers() -> dict[str, int]:
-    """The transfer of each key; a transfer without a key, or a second one, would show here or in the sums."""
+async def keys_of_transfers() -> dict[int, str]:
+    """The key of each game's transfer; a transfer without a key, or a second one, would show here or in the sums."""
     rows = await connection().execute_query_dict(
         """
-        SELECT key.external_id, transfer.id FROM ledger_transfer AS transfer
-        LEFT JOIN ledger_key AS key ON key.transfer_id = transfer.id WHERE transfer.code IN (3, 4)
+        SELECT transfer.id, key.external_id FROM ledger_transfer AS transfer
+        LEFT JOIN ledger_key AS key ON key.transfer_id = transfer.id WHERE transfer.code IN (3, 4, 5)
         """
     )
-    assert len(rows) == len({row["external_id"] for row in rows})
-    return {row["external_id"]: row["id"] for row in rows}
+    assert len(rows) == len({row["id"] for row in rows})
+    return {row["id"]: row["external_id"] for row in rows}
 
 
-async def told_transfers() -> list[int]:
-    """What the events of bets and wins tell of."""
-    rows = await connection().execute_query_dict(
-        "SELECT (payload ->> 'transfer_id')::bigint AS id FROM outbox_event WHERE name IN ('BetPlaced', 'WinPaid')"
-    )
-    return sorted(row["id"] for row in rows)
+async def streamed(servers: Servers) -> set[int]:
+    """The transfers that the stream tells of, once or more often."""
+    async with Messaging.connect(servers.nats_url, names=servers.names) as messaging:
+        jetstream = messaging._jetstream
+        last = (await jetstream.stream_info(servers.names.events_stream)).state.last_seq
+        told: set[int] = set()
+        subscription = await jetstream.subscribe(f"{servers.names.events}.>", ordered_consumer=True)
+        while True:
+            message = await subscription.next_msg(timeout=10)
+            told.add(orjson.loads(message.data)["payload"]["transfer_id"])
+            if message.metadata.sequence.stream == last:
+                return told
 
 
-async def money_of_all() -> int:
-    return sum([(await balance_of(player_cash(player.id, "USDT"))).minor for player in await Player.all()])
+async def counted(servers: Servers) -> Counter[int]:
+    """How often the analytics count each transfer."""
+    client = await clickhouse_connect.get_async_client(dsn=servers.clickhouse_url)
+    try:
+        return Counter(row[0] for row in (await client.query("SELECT transfer_id FROM fact FINAL")).result_rows)
+    finally:
+        await client.close()
