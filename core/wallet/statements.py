@@ -18,6 +18,13 @@ from core.wallet.models import TransferCode
 from core.wallet.periods import Period
 
 PAGE = 500
+PAGE_OF_A_PERIOD = """
+    SELECT transfer_id, amount, balance_after, code, reference, created_at
+    FROM ledger_entry
+    WHERE account_id = $1 AND account_id & 1 = 1 AND transfer_id >= $2 AND transfer_id < $3
+      AND created_at >= $4 AND created_at < $5
+    ORDER BY transfer_id LIMIT $6
+"""
 _SKEW = timedelta(days=1)  # more than clocks differ by: months further off need not be looked into
 
 
@@ -92,13 +99,7 @@ class PeriodStatement:
 
     async def _page(self, first_id: int, size: int) -> list[StatementLine]:
         rows = await connection().execute_query_dict(
-            """
-            SELECT transfer_id, amount, balance_after, code, reference, created_at
-            FROM ledger_entry
-            WHERE account_id = $1 AND account_id & 1 = 1 AND transfer_id >= $2 AND transfer_id < $3
-              AND created_at >= $4 AND created_at < $5
-            ORDER BY transfer_id LIMIT $6
-            """,
+            PAGE_OF_A_PERIOD,
             [self.account_id, first_id, self.end_id, self.period.since - _SKEW, self.period.until + _SKEW, size],
         )
         return [StatementLine.of(row, self.address.currency) for row in rows]

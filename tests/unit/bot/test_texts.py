@@ -11,6 +11,7 @@ from bot.speech import Speaker, language_order
 from core.errors import DomainError, all_refusals
 from core.money import Money
 from core.texts import LANGUAGES
+from core.wallet import TransferCode
 from tests.unit.bot.refusals import every_refusal
 
 LOCALES = Path("bot/locales")
@@ -64,6 +65,12 @@ def test_no_refusal_of_core_is_left_out() -> None:
     walked = {type(refusal) for refusal in every_refusal()}
     assert walked == {kind for kind in all_refusals() if kind.__module__.startswith("core.")}
     assert {message_of(kind) for kind in walked} <= messages_of("en").keys()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_of_transfer_has_a_word_of_its_own(language: str) -> None:
+    say = Speaker(language)
+    assert len({say.plain("statement-code", code=code.name.lower()) for code in TransferCode}) == len(TransferCode)
 
 
 def test_facts_from_outside_are_harmless_and_amounts_are_written_as_people_write_them() -> None:
