@@ -19,6 +19,7 @@ from cli.migrations import pending
 from cli.settings import Settings
 from cli.wiring import make_gateways
 from core.errors import DomainError
+from migrations.postgres.rights import UNCHANGEABLE
 
 PATIENCE_SECONDS = 5
 CLOCK_TOLERANCE_SECONDS = 20  # half a TOTP step, and well inside what initData's freshness allows
@@ -92,19 +93,47 @@ async def _migrations(settings: Settings) -> str:
 async def _rights(settings: Settings) -> str:
     connection = await asyncpg.connect(settings.database_url)
     try:
-        missing = await connection.fetch(
-            """
-            SELECT name FROM unnest(ARRAY['ledger_transfer', 'ledger_reversal', 'ledger_key', 'audit_entry']) AS name
-            WHERE NOT EXISTS (
-                SELECT FROM pg_trigger WHERE tgrelid = to_regclass(name) AND tgname = 'append_only' AND tgenabled = 'O'
-            )
-            """
+        role: str = await connection.fetchval("SELECT current_user")
+        unguarded = await connection.fetch(_UNGUARDED)
+        owns = await connection.fetchval(
+            "SELECT pg_has_role(relowner, 'MEMBER') FROM pg_class WHERE oid = to_regclass('ledger_transfer')"
         )
+        changeable = await connection.fetch(_CHANGEABLE, UNCHANGEABLE)
     finally:
         await connection.close()
-    if missing:
-        raise Unhealthy(f"not append-only: {', '.join(row['name'] for row in missing)}. Run: croupier migrate")
-    return "the ledger and the audit log refuse changes"
+    if unguarded:
+        raise Unhealthy(f"not append-only: {_names(unguarded)}. Run: croupier migrate")
+    if owns:
+        raise Unhealthy(
+            f"the application ({role}) owns its tables and could switch off every guard: give it a role of its own in "
+            "DATABASE_URL and the owner's to croupier migrate in DATABASE_OWNER_URL"
+        )
+    if changeable:
+        raise Unhealthy(f"{role} may change what is written: {_names(changeable)}. Run: croupier migrate")
+    return f"the ledger and the audit log refuse changes, and {role} could not switch that off"
+
+
+_UNGUARDED = """
+SELECT name FROM unnest(ARRAY['ledger_transfer', 'ledger_reversal', 'ledger_key', 'audit_entry']) AS name
+WHERE NOT EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = to_regclass(name) AND tgname = 'append_only' AND tgenabled = 'O'
+)
+UNION ALL
+SELECT month.relid::regclass::text FROM pg_partition_tree(to_regclass('ledger_transfer')) AS month
+WHERE month.isleaf AND NOT EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = month.relid AND tgname = 'append_only' AND tgenabled = 'O'
+)
+"""
+
+_CHANGEABLE = """
+SELECT name FROM unnest($1::text[]) AS name
+WHERE has_any_column_privilege(to_regclass(name), 'UPDATE')
+   OR has_table_privilege(to_regclass(name), 'DELETE, TRUNCATE')
+"""
+
+
+def _names(rows: list[asyncpg.Record]) -> str:
+    return ", ".join(row["name"] for row in rows)
 
 
 async def _redis(settings: Settings) -> str:

@@ -58,6 +58,9 @@ RIGHTS = {
     "aerich": "SELECT",
 }
 
+# What is written there stays, whatever the application does.
+UNCHANGEABLE = tuple(table for table, may in RIGHTS.items() if "UPDATE" not in may and "DELETE" not in may)
+
 # What runs with the owner's rights. None of it moves money.
 OWNERS_FUNCTIONS = ("make_ledger_partitions(date, date)", "close_ledger_month(date)")
 

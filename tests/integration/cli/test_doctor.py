@@ -42,3 +42,16 @@ async def test_a_ledger_that_could_be_changed_is_found(platform: Platform, as_ow
     await as_owner("ALTER TABLE ledger_key DISABLE TRIGGER append_only")
     rights = await finding(platform.adapters.settings, "Rights")
     assert rights.detail == "not append-only: ledger_key. Run: croupier migrate"
+
+
+async def test_an_application_that_could_switch_the_guards_off_is_found(
+    platform: Platform, owner_database_url: str, as_owner: AsOwner
+) -> None:
+    alone = await finding(changed(platform, database_url=owner_database_url), "Rights")
+    assert alone.detail.startswith("the application (croupier) owns its tables and could switch off every guard: ")
+
+    await as_owner("GRANT DELETE ON ledger_key TO PUBLIC; GRANT UPDATE (amount) ON ledger_transfer TO croupier_app")
+    too_much = await finding(platform.adapters.settings, "Rights")
+    assert too_much.detail == (
+        "croupier_app may change what is written: ledger_transfer, ledger_key. Run: croupier migrate"
+    )

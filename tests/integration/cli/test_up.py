@@ -13,12 +13,13 @@ import aiohttp
 import pytest
 from dotenv import dotenv_values
 
+from cli.local_environment import SERVERS
 from cli.up import ROOT, choose_ports
 from integrations.embedded.orphans import command_line
 from integrations.embedded.ports import LOOPBACK, free_port
 
 # What a person who only has this folder has set, whatever the tests run with.
-NOT_GIVEN = {"BOT_TOKEN", "DATABASE_URL", "REDIS_URL", "NATS_URL", "CLICKHOUSE_URL", "PUBLIC_URL", "SECRET_KEY"}
+NOT_GIVEN = {"BOT_TOKEN", "DATABASE_OWNER_URL", "PUBLIC_URL", "SECRET_KEY"} | SERVERS.keys()
 
 
 @contextmanager
@@ -75,7 +76,9 @@ async def test_one_command_runs_everything_and_ctrl_c_ends_everything(tmp_path: 
         with running_up(home, **(usual | {"SANDBOX_PORT": str(busy)})) as (process, said):
             # then it says which port it took instead, and where to click
             assert f"Port {busy} is in use by another program: the sandbox takes " in said
-            told = dotenv_values(home / "run.env")
+            told, owner = dotenv_values(home / "run.env"), dotenv_values(home / "owner.env")
+            assert str(told["DATABASE_URL"]).startswith("postgres://croupier_app:")
+            assert (owner.keys() & told.keys(), owner.keys()) == (set(), {"DATABASE_OWNER_URL"})
             sandbox, web = str(told["TELEGRAM_API_URL"]), str(told["PUBLIC_URL"])
             assert sandbox in said
             assert [await status(url) for url in (sandbox, f"{web}/readyz", f"{web}/docs")] == [200, 200, 200]
@@ -91,7 +94,7 @@ async def test_one_command_runs_everything_and_ctrl_c_ends_everything(tmp_path: 
             assert "Stopped. The data stays." in rest_of(process)
             assert process.wait() == 0
             assert process_ids(home) == []
-            assert not (home / "run.env").exists()
+            assert not {"run.env", "owner.env"} & {path.name for path in home.iterdir()}
 
     # and a second start finds the same data behind the same keys
     with running_up(home, **usual) as (process, said):

@@ -80,6 +80,23 @@ async def test_a_lock_of_a_dead_server_whose_number_lives_on_is_removed(director
     await server.stop()
 
 
+async def test_a_cluster_from_before_there_was_an_applications_role_gets_one(directory: Path) -> None:
+    server = Postgres(directory, settings=CARELESS)
+    await server.start()
+    await server.execute("DROP ROLE croupier_app")
+    (directory / "application_password").unlink()
+    await server.stop()
+
+    await server.start()
+    application = await asyncpg.connect(server.url)
+    assert await application.fetchrow("SELECT current_user, rolsuper FROM pg_roles WHERE rolname = current_user") == (
+        "croupier_app",
+        False,
+    )
+    await application.close()
+    await server.stop()
+
+
 async def test_nobody_gets_in_without_the_password(directory: Path) -> None:
     server = Postgres(directory, settings=CARELESS)
     await server.start()

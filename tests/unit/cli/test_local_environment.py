@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 from dotenv import dotenv_values
 
-from cli.local_environment import Ports, embedded_servers, needs_sandbox, product_environment, sandbox_environment
+from cli.local_environment import (
+    Ports,
+    embedded_servers,
+    needs_sandbox,
+    owner_environment,
+    product_environment,
+    sandbox_environment,
+)
 from cli.local_secrets import LocalSecrets
 from cli.up import as_env_file
 from integrations.sandbox.config import SandboxConfig
@@ -32,6 +39,16 @@ def test_an_address_switches_its_embedded_server_off(tmp_path: Path) -> None:
         "CLICKHOUSE_URL",
     }
     assert embedded_servers(ELSEWHERE, tmp_path) == {}
+
+
+def test_the_owner_of_the_tables_is_told_to_nobody_but_who_changes_them(secrets: LocalSecrets, tmp_path: Path) -> None:
+    given = {**ELSEWHERE, "DATABASE_OWNER_URL": "postgres://o:p@db/x"}
+    assert "DATABASE_OWNER_URL" not in product_environment(given, {}, secrets, PORTS)
+    assert owner_environment(given, {}) == {"DATABASE_OWNER_URL": "postgres://o:p@db/x"}
+    assert owner_environment(ELSEWHERE, {}) == {}
+    servers = embedded_servers({}, tmp_path)
+    servers["DATABASE_URL"].directory.mkdir()
+    assert owner_environment({}, servers)["DATABASE_OWNER_URL"].startswith("postgres://croupier:")
 
 
 def test_without_a_bots_token_the_sandbox_plays_telegram(secrets: LocalSecrets) -> None:
