@@ -91,11 +91,16 @@ def worker() -> None:
 @croupier.command()
 def migrate() -> None:
     """Bring PostgreSQL and ClickHouse up to this version's tables, and give the application its rights to them."""
+    import asyncpg
+
     from cli.migrations import upgrade, upgrade_clickhouse
     from cli.settings import owner_url
 
     settings = read_settings()
-    applied = asyncio.run(upgrade(owner_url(settings), application_url=settings.database_url))
+    try:
+        applied = asyncio.run(upgrade(owner_url(settings), application_url=settings.database_url))
+    except (OSError, asyncpg.PostgresError) as error:
+        raise click.ClickException(f"PostgreSQL does not let us migrate: {error}") from error
     applied += asyncio.run(upgrade_clickhouse(settings.clickhouse_url))
     click.echo("\n".join(f"Applied {name}" for name in applied) or "Nothing to do: every migration is applied.")
 

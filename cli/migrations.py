@@ -43,30 +43,34 @@ async def upgrade(owner_url: str, *, application_url: str | None = None) -> list
 
     Raises OSError if there is no server, asyncpg.PostgresError if it refuses us or a statement.
     """
+    application = await _role_of(application_url) if application_url else None
     owner = await asyncpg.connect(owner_url)
     try:
         await owner.execute("SELECT pg_advisory_lock($1)", MIGRATION_LOCK)
         async with _aerich(tortoise_config(owner_url, pool_size=1), POSTGRES_MIGRATIONS) as command:
             await command.init()
             applied: list[str] = await command.upgrade()
-        if application_url:
-            await _grant_rights(owner, application_url)
+        if application and application != await owner.fetchval("SELECT current_user"):
+            await _grant_rights(owner, application)
         return applied
     finally:
         await owner.close()
 
 
-async def _grant_rights(owner: asyncpg.Connection, application_url: str) -> None:
-    application = await asyncpg.connect(application_url)  # it must be able to come in: better noticed now than later
+async def _role_of(url: str) -> str:
+    """Who comes in with this address. Asked before anything is changed: a role that can't come in is of no use."""
+    connection = await asyncpg.connect(url)
     try:
-        role: str = await application.fetchval("SELECT current_user")
+        role: str = await connection.fetchval("SELECT current_user")
+        return role
     finally:
-        await application.close()
-    if role == await owner.fetchval("SELECT current_user"):
-        return
+        await connection.close()
+
+
+async def _grant_rights(owner: asyncpg.Connection, application: str) -> None:
     database: str = await owner.fetchval("SELECT current_database()")
     async with owner.transaction():
-        for statement in rights.statements(role, database):
+        for statement in rights.statements(application, database):
             await owner.execute(statement)
 
 

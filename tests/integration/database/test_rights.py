@@ -226,6 +226,17 @@ async def test_a_database_gets_its_tables_and_the_application_its_rights_in_one_
         await application.close()
 
 
+async def test_an_application_that_cannot_come_in_stops_the_migration_before_it_begins(
+    postgres_server: Postgres, empty_database_url: str
+) -> None:
+    url = postgres_server.url_of(urlsplit(empty_database_url).path.removeprefix("/"))
+    with pytest.raises(asyncpg.InvalidPasswordError, match="croupier_nobody"):
+        await upgrade(empty_database_url, application_url=url.replace("croupier_app", "croupier_nobody"))
+    owner = await asyncpg.connect(empty_database_url)
+    assert await owner.fetchval("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'") == 0
+    await owner.close()
+
+
 async def test_where_one_role_does_both_nothing_is_taken_from_it(empty_database_url: str) -> None:
     await upgrade(empty_database_url, application_url=empty_database_url)
     owner = await asyncpg.connect(empty_database_url)
