@@ -34,7 +34,7 @@ class Rate:
     def __post_init__(self) -> None:
         if not (self.value.is_finite() and 0 < self.value < RATE_LIMIT):
             raise InvalidInput(field="rate", reason="out_of_range")
-        if round(self.value, RATE_DECIMALS) != self.value:
+        if int(self.value.as_tuple().exponent) < -RATE_DECIMALS:
             raise InvalidInput(field="rate", reason="too_fine")
         if not 0 < len(self.source) <= 64 or "\x00" in self.source:
             raise InvalidInput(field="source", reason="length")
