@@ -8,13 +8,14 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
-from typing import Literal, Self
+from typing import Self
 
 import aiohttp
 import clickhouse_connect
 import orjson
-import psutil
+import psutil  # type: ignore[import-untyped]  # it carries no types
 import pytest
 
 from core import database
@@ -28,11 +29,16 @@ from integrations.providers.hub88.errors import Status
 from tests.faults.hub88 import CURRENCY, MINOR_IN_UNIT, Call, Hub88, Seat, bet, rollback, seat_players, win
 from tests.faults.processes import Installation, KeptRunning, installed
 
-Victim = Literal["web", "worker", "postgres"]
+
+class Victim(StrEnum):
+    WEB = "web"
+    WORKER = "worker"
+    POSTGRES = "postgres"
+
 
 PLAYERS, FUNDS, CALLERS = 20, 10_000_000, 32
 # Workers first: what a killed one had in hand JetStream hands out again only half a minute later.
-FIFTEEN: list[Victim] = [*["worker", "web", "postgres"] * 3, *["web", "postgres"] * 3]
+FIFTEEN = [Victim.WORKER, Victim.WEB, Victim.POSTGRES] * 3 + [Victim.WEB, Victim.POSTGRES] * 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,8 +107,8 @@ async def play_and_kill(servers: Servers, directory: Path, *, rounds: int, victi
             await run.until_told(len(calls))
         assert await streamed(servers) == set(transfers)
         assert await counted(servers) == Counter(transfers.keys())
-        assert sum(web.starts for web in run.webs) == victims.count("web") + 2, "only a kill ends it"
-        assert run.worker.starts == victims.count("worker") + 1, "only a kill ends it"
+        assert sum(web.starts for web in run.webs) == victims.count(Victim.WEB) + 2, "only a kill ends it"
+        assert run.worker.starts == victims.count(Victim.WORKER) + 1, "only a kill ends it"
         assert run.hub88.repeats, "kills that meet nobody at work prove nothing"
 
 
@@ -190,19 +196,19 @@ class Run:
     async def ready_to_die(self, victim: Victim) -> None:
         """Whoever has nothing in hand is not worth killing. PostgreSQL shows by every answer that it is there."""
         match victim:
-            case "web":
+            case Victim.WEB:
                 await self.webs[0].until_said("web_started", times=self.webs[0].starts)
-            case "worker":
+            case Victim.WORKER:
                 await self.worker.until_said("worker_started", times=self.worker.starts)
 
     async def kill(self, victim: Victim) -> None:
         match victim:
-            case "web":
+            case Victim.WEB:
                 self.webs[0].kill()
                 self.webs.reverse()  # the other one's turn
-            case "worker":
+            case Victim.WORKER:
                 self.worker.kill()
-            case "postgres":
+            case Victim.POSTGRES:
                 kill_whole_server(self.servers.postgres)
                 await self.servers.postgres.stop()
                 await self.servers.postgres.start()

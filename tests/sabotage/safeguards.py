@@ -11,7 +11,8 @@ PLAY = "migrations/postgres/models/2_20261124000002_play.py"
 
 BETS = "tests/integration/games/test_bets.py"
 LEDGER = "tests/integration/wallet/test_ledger.py"
-CONCURRENCY = "tests/integration/wallet/test_concurrency.py"
+RACES = "tests/faults/test_two_processes.py"
+ONE_KEY = "tests/integration/wallet/test_one_key.py"
 PROPERTIES = "tests/properties/test_games.py"
 
 
@@ -39,12 +40,12 @@ SAFEGUARDS = (
     Safeguard(
         "the account's lock, for games",
         (Edit(PLAY, "ORDER BY account.id FOR NO KEY UPDATE;", "ORDER BY account.id;"),),
-        (f"{CONCURRENCY}::test_of_a_win_and_a_rollback_exactly_one_is_done",),
+        (f"{RACES}::test_of_a_win_and_a_rollback_exactly_one_is_done",),
     ),
     Safeguard(
         "the account's lock, for everything else",
         (Edit("core/wallet/locked_accounts.py", '{"FOR NO KEY UPDATE OF account" if lock else ""}', ""),),
-        (f"{CONCURRENCY}::test_two_hundred_debits_at_once_stop_exactly_at_zero_in_each_of_twenty_rounds",),
+        (f"{RACES}::test_two_hundred_debits_at_once_stop_exactly_at_zero_in_each_of_twenty_rounds",),
     ),
     Safeguard(
         "the unique key",
@@ -52,7 +53,7 @@ SAFEGUARDS = (
             Edit(GUARDS, "PRIMARY KEY (source, external_id),", ""),
             Edit("core/wallet/keys.py", "ON CONFLICT (source, external_id) DO NOTHING", "ON CONFLICT DO NOTHING"),
         ),
-        (f"{CONCURRENCY}::test_one_key_used_by_fifty_players_at_once_moves_one_of_them",),
+        (f"{ONE_KEY}::test_one_key_used_by_fifty_players_at_once_moves_one_of_them",),
     ),
     Safeguard(
         "the digest of a key's content, for games",
