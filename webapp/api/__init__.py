@@ -1,5 +1,13 @@
 """The JSON API of the Mini App, each endpoint declared once: `ENDPOINTS` registers and documents them."""
 
-from webapp.api import dice, games, history, reports, session
+from webapp.api import dice, downloads, games, history, reports, session, statements
 
-ENDPOINTS = (*session.ENDPOINTS, *games.ENDPOINTS, *dice.ENDPOINTS, *history.ENDPOINTS, *reports.ENDPOINTS)
+ENDPOINTS = (
+    *session.ENDPOINTS,
+    *games.ENDPOINTS,
+    *dice.ENDPOINTS,
+    *history.ENDPOINTS,
+    *statements.ENDPOINTS,
+    *reports.ENDPOINTS,
+    *downloads.ENDPOINTS,
+)

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, get_type_hints
 
-from aiohttp import web
+from aiohttp import hdrs, web
 from pydantic import BaseModel, ValidationError
 
 from core.errors import DomainError, InvalidInput
@@ -127,3 +127,5 @@ _ORDER = list(_READERS)
 def add_endpoints(app: web.Application, endpoints: tuple[Endpoint, ...]) -> None:
     for endpoint in endpoints:
         app.router.add_route(endpoint.method, endpoint.path, endpoint.respond)
+        if endpoint.method == hdrs.METH_GET:  # whoever may have the whole may ask for its head
+            app.router.add_route(hdrs.METH_HEAD, endpoint.path, endpoint.respond)

@@ -28,6 +28,10 @@ class Amount(Answered):
         return cls(amount=plain_number(money), currency=money.currency)
 
 
+class DownloadLink(Answered):
+    url: str = Field(description="good for two minutes, for this file only; needs no header")
+
+
 def plain_number(money: Money) -> str:
     """The decimal number without grouping, for programs: "1250.00"."""
     return money.plain().replace(GROUP_SEPARATOR, "")

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from aiohttp import hdrs, web
+from aiohttp import web
 from pydantic import BeforeValidator, Field, JsonValue, Strict, StringConstraints
 
 from core.backoffice.access import Permission, ensure_may, permissions_of
@@ -16,9 +16,8 @@ from core.reporting.errors import AnalyticsUnavailable
 from core.reporting.queries import Dimension, ReportQuery, ReportRow
 from webapp import downloads
 from webapp.api.endpoint import Endpoint
-from webapp.api.models import Answered, Asked, plain_number
+from webapp.api.models import Answered, Asked, DownloadLink, plain_number
 from webapp.pages.report_chart import report_chart
-from webapp.refusals import DownloadLinkInvalid
 from webapp.services import WebServices
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -85,10 +84,6 @@ class Report(Answered):
     chart: dict[str, JsonValue] = Field(description="a Vega-Lite specification; colours are left to the page")
 
 
-class DownloadLink(Answered):
-    url: str = Field(description="good for two minutes, for this file only; needs no header")
-
-
 async def report(player: Player, query: ReportAsked, services: WebServices) -> Report:
     """Turnover, wins, GGR, RTP and active players by day, provider and game."""
     await ensure_may_see_figures(player)
@@ -114,22 +109,6 @@ async def report_download(player: Player, body: ReportAsked, services: WebServic
     await ensure_may_see_figures(player)
     query = body.query(services.currency)
     return DownloadLink(url=f"{services.public_url}/download/{downloads.token_for(player.id, query)}")
-
-
-class DownloadPath(Asked):
-    token: Annotated[str, StringConstraints(max_length=1024)]
-
-
-async def download(path: DownloadPath, services: WebServices, request: web.Request) -> web.Response:
-    """The file behind a short-lived address."""
-    wanted = downloads.read_token(path.token)
-    await ensure_may(wanted.player_id, Permission.SEE_FIGURES)
-    answer = await csv_answer(wanted.query, services)
-    # Telegram's web clients fetch the file themselves, from their own origin.
-    origin = request.headers.get(hdrs.ORIGIN, "")
-    if origin in services.frame_ancestors.split():
-        answer.headers[hdrs.ACCESS_CONTROL_ALLOW_ORIGIN] = origin
-    return answer
 
 
 async def ensure_may_see_figures(player: Player) -> None:
@@ -180,12 +159,4 @@ ENDPOINTS = (
         media_type="text/csv",
     ),
     Endpoint(method="POST", path="/api/report/download", handle=report_download, tag="Reports", refusals=_REFUSALS),
-    Endpoint(
-        method="GET",
-        path="/download/{token}",
-        handle=download,
-        tag="Reports",
-        refusals=(DownloadLinkInvalid, NotAllowed, AnalyticsUnavailable),
-        media_type="text/csv",
-    ),
 )

@@ -9,6 +9,7 @@ from core.errors import NotFound
 from core.games import house_dice
 from core.games.catalogue import game_by_id, playable_games
 from core.identity.registration import TERMS_VERSION
+from core.wallet import TransferCode
 from webapp.api.games import page_of
 from webapp.pages.render import render
 from webapp.pages.report_chart import METRICS
@@ -52,7 +53,8 @@ async def dice(request: web.Request) -> web.Response:
 
 
 async def statement(request: web.Request) -> web.Response:
-    return render(request, "statement.html", language_of(request))
+    kinds = [code.name.lower() for code in TransferCode]
+    return render(request, "statement.html", language_of(request), kinds=kinds)
 
 
 async def report(request: web.Request) -> web.Response:

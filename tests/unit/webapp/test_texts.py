@@ -7,6 +7,7 @@ import pytest
 
 import webapp
 from core.texts import LANGUAGES
+from core.wallet import TransferCode
 from webapp.errors import STATUSES
 from webapp.pages.render import FOR_SCRIPTS, script_texts
 from webapp.pages.report_chart import METRICS
@@ -32,6 +33,14 @@ def test_every_language_has_the_same_messages_with_the_same_facts(language: str)
 def test_scripts_get_texts_whose_every_fact_they_can_fill_in(language: str) -> None:
     for name, text in script_texts(language).items():
         assert set(re.findall(r"\{(\w+)\}", text)) == source("en")[FOR_SCRIPTS + name], name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_of_transfer_has_a_word_and_a_picture_of_its_own(language: str) -> None:
+    words = {script_texts(language)[f"kind-{code.name.lower().replace('_', '-')}"] for code in TransferCode}
+    assert len(words) == len(TransferCode)
+    icons = (ROOM / "templates" / "icons.html").read_text(encoding="utf-8")
+    assert [code.name for code in TransferCode if f'name == "{code.name.lower()}"' not in icons] == []
 
 
 def test_every_text_is_said_somewhere() -> None:
