@@ -1,14 +1,18 @@
 """`house` is the web on a real socket; `visit` signs a player in."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Literal
 
 import aiohttp
 import pytest
 from aiohttp import web
+from playwright.async_api import Page, expect
 
 from core.games.models import Game
+from core.identity.models import Player
 from integrations.documents import statement_renderers
 from integrations.gateways.crypto_pay import CryptoPay
+from integrations.sandbox.telegram.web_app import launch_url
 from tests.integration.sandbox.serving import free_socket, serving
 from tests.integration.webapp.harness import (
     BOT_ID,
@@ -20,8 +24,10 @@ from tests.integration.webapp.harness import (
     LocalLive,
     Visitor,
     WebHouse,
+    init_data_of,
     offer_dice,
 )
+from tests.plugins.browser import NewPage
 from tests.plugins.people import NewPlayer
 from webapp.app import build_web
 from webapp.services import WebServices
@@ -30,6 +36,7 @@ GATEWAY_TOKEN = "12345:AAtestTokenOfThePaymentGateway"
 CHAT_LINK = "https://t.me/croupier_bot"
 
 Visit = Callable[..., Awaitable[Visitor]]
+OpenApp = Callable[..., Awaitable[Page]]
 
 
 @pytest.fixture
@@ -103,3 +110,18 @@ def visit(house: WebHouse, new_player: NewPlayer) -> Visit:
 async def dice(database: str) -> Game:
     """The house's game is on offer."""
     return await offer_dice()
+
+
+@pytest.fixture
+def open_app(house: WebHouse, new_page: NewPage) -> OpenApp:
+    """Opens a page of the Mini App for a player, from his chat."""
+
+    async def open_page(
+        player: Player, path: str, *, scheme: Literal["light", "dark"] = "light", page: Page | None = None
+    ) -> Page:
+        page = page or await new_page(color_scheme=scheme)
+        await page.goto(launch_url(house.url + path, init_data_of(player), scheme))
+        await expect(page.locator("#balance[data-state=known]")).to_be_visible()
+        return page
+
+    return open_page

@@ -1,9 +1,7 @@
 """The Mini App in a browser, opened as Telegram opens it: what a player does, and what he sees of it."""
 
 import re
-from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from playwright.async_api import Page, Route, expect
@@ -16,30 +14,14 @@ from core.identity.email import confirmation_token, request_email_confirmation
 from core.identity.models import Player
 from core.reporting.queries import Dimension
 from integrations.sandbox.telegram.web_app import launch_url
+from tests.integration.webapp.conftest import OpenApp
 from tests.integration.webapp.harness import WebHouse, figures_of, init_data_for, init_data_of, offer_game
 from tests.plugins.browser import NewPage
 from tests.plugins.people import NewPlayer, credit
 
-Open = Callable[..., Awaitable[Page]]
-
-
-@pytest.fixture
-def open_app(house: WebHouse, new_page: NewPage) -> Open:
-    """Opens a page of the Mini App for a player, from his chat."""
-
-    async def open_page(
-        player: Player, path: str, *, scheme: Literal["light", "dark"] = "light", page: Page | None = None
-    ) -> Page:
-        page = page or await new_page(color_scheme=scheme)
-        await page.goto(launch_url(house.url + path, init_data_of(player), scheme))
-        await expect(page.locator("#balance[data-state=known]")).to_be_visible()
-        return page
-
-    return open_page
-
 
 async def test_a_player_rolls_and_sees_the_roll_the_balance_and_the_history(
-    dice: Game, new_player: NewPlayer, open_app: Open
+    dice: Game, new_player: NewPlayer, open_app: OpenApp
 ) -> None:
     player = await new_player(balance="10")
     page = await open_app(player, "/app")
@@ -61,7 +43,7 @@ async def test_a_player_rolls_and_sees_the_roll_the_balance_and_the_history(
 
 
 async def test_a_stake_that_can_not_be_is_said_before_it_is_sent(
-    dice: Game, new_player: NewPlayer, open_app: Open
+    dice: Game, new_player: NewPlayer, open_app: OpenApp
 ) -> None:
     page = await open_app(await new_player(balance="10"), "/app/house/dice")
     for typed, said in (("10.01", "More than your balance"), ("0.01", "smallest stake"), ("x", None), ("", None)):
@@ -76,7 +58,7 @@ async def test_a_stake_that_can_not_be_is_said_before_it_is_sent(
 
 
 async def test_a_roll_whose_answer_is_lost_is_sent_again_and_rolls_once(
-    dice: Game, new_player: NewPlayer, open_app: Open
+    dice: Game, new_player: NewPlayer, open_app: OpenApp
 ) -> None:
     player = await new_player(balance="10")
     page = await open_app(player, "/app/house/dice")
@@ -100,7 +82,7 @@ async def test_a_roll_whose_answer_is_lost_is_sent_again_and_rolls_once(
 
 
 async def test_a_player_checks_the_rolls_of_a_revealed_seed_in_his_browser(
-    house: WebHouse, dice: Game, new_player: NewPlayer, open_app: Open
+    house: WebHouse, dice: Game, new_player: NewPlayer, open_app: OpenApp
 ) -> None:
     player = await new_player(balance="100")
     visitor = await house.sign_in(player)
@@ -123,7 +105,9 @@ async def test_a_player_checks_the_rolls_of_a_revealed_seed_in_his_browser(
     await expect(page.locator("#checks li[data-good=false]")).to_have_text("A roll does not fit: number 34")
 
 
-async def test_what_happens_elsewhere_is_seen_at_once(house: WebHouse, new_player: NewPlayer, open_app: Open) -> None:
+async def test_what_happens_elsewhere_is_seen_at_once(
+    house: WebHouse, new_player: NewPlayer, open_app: OpenApp
+) -> None:
     player = await new_player(balance="10")
     page = await open_app(player, "/app")
     await expect(page.locator("#balance")).to_have_attribute("data-live", "on")
@@ -134,7 +118,7 @@ async def test_what_happens_elsewhere_is_seen_at_once(house: WebHouse, new_playe
 
 
 async def test_a_player_on_a_train_is_told_and_comes_back_by_himself(
-    house: WebHouse, new_player: NewPlayer, open_app: Open
+    house: WebHouse, new_player: NewPlayer, open_app: OpenApp
 ) -> None:
     player = await new_player(balance="10")
     page = await open_app(player, "/app")
@@ -150,7 +134,7 @@ async def test_a_player_on_a_train_is_told_and_comes_back_by_himself(
 
 
 async def test_the_catalogue_is_searched_by_name_and_provider(
-    dice: Game, new_player: NewPlayer, open_app: Open
+    dice: Game, new_player: NewPlayer, open_app: OpenApp
 ) -> None:
     for name, provider in (("Book of Dunes", "studio"), ("Neon Fruits", "studio"), ("Dune Rush", "other")):
         await offer_game(name, provider=provider)
@@ -166,7 +150,7 @@ async def test_the_catalogue_is_searched_by_name_and_provider(
 
 
 async def test_an_outage_of_a_provider_is_a_sentence_and_a_second_try(
-    house: WebHouse, new_player: NewPlayer, open_app: Open
+    house: WebHouse, new_player: NewPlayer, open_app: OpenApp
 ) -> None:
     game = await offer_game("Neon Fruits")
     house.provider.refusal = ProviderUnavailable()
@@ -179,7 +163,7 @@ async def test_an_outage_of_a_provider_is_a_sentence_and_a_second_try(
 
 
 async def test_a_game_that_sends_its_player_to_the_lobby_leads_out_of_its_frame(
-    house: WebHouse, new_player: NewPlayer, open_app: Open
+    house: WebHouse, new_player: NewPlayer, open_app: OpenApp
 ) -> None:
     game = await offer_game("Neon Fruits")
     house.provider.url = f"{house.url}/app/leave/lobby"
@@ -190,7 +174,7 @@ async def test_a_game_that_sends_its_player_to_the_lobby_leads_out_of_its_frame(
 
 
 async def test_the_statement_loads_on_as_one_scrolls(
-    house: WebHouse, dice: Game, new_player: NewPlayer, open_app: Open
+    house: WebHouse, dice: Game, new_player: NewPlayer, open_app: OpenApp
 ) -> None:
     player = await new_player(balance="100")
     visitor = await house.sign_in(player)
@@ -207,13 +191,13 @@ async def test_the_statement_loads_on_as_one_scrolls(
     await expect(page.locator(".line-title").last).to_have_text("Adjustment")
 
 
-async def test_an_empty_statement_says_what_will_be_there(new_player: NewPlayer, open_app: Open) -> None:
+async def test_an_empty_statement_says_what_will_be_there(new_player: NewPlayer, open_app: OpenApp) -> None:
     page = await open_app(await new_player(), "/app/statement")
     await expect(page.locator("#nothing")).to_contain_text("Nothing here yet")
 
 
 async def test_an_admin_sees_figures_a_chart_and_a_table_and_takes_the_file(
-    house: WebHouse, new_player: NewPlayer, open_app: Open, tmp_path: Path
+    house: WebHouse, new_player: NewPlayer, open_app: OpenApp, tmp_path: Path
 ) -> None:
     admin = await new_player(first_name="Olga")
     await grant_role(admin.id, Role.ANALYST, actor="test")
@@ -237,7 +221,7 @@ async def test_an_admin_sees_figures_a_chart_and_a_table_and_takes_the_file(
     assert saved.read_text().startswith("game,turnover,wins,ggr,rtp,active_players,rounds,currency")
 
 
-async def test_to_a_player_there_is_no_way_to_reports(new_player: NewPlayer, open_app: Open) -> None:
+async def test_to_a_player_there_is_no_way_to_reports(new_player: NewPlayer, open_app: OpenApp) -> None:
     page = await open_app(await new_player(), "/app")
     await expect(page.get_by_role("link", name="Reports")).to_be_hidden()
     page = await open_app(await new_player(), "/app/report")
@@ -245,7 +229,7 @@ async def test_to_a_player_there_is_no_way_to_reports(new_player: NewPlayer, ope
 
 
 async def test_a_page_is_read_in_the_players_language_only(
-    house: WebHouse, new_page: NewPage, new_player: NewPlayer, open_app: Open
+    house: WebHouse, new_page: NewPage, new_player: NewPlayer, open_app: OpenApp
 ) -> None:
     player = await new_player()
     await Player.filter(id=player.id).update(language="ru")
@@ -276,7 +260,7 @@ async def test_who_has_not_registered_is_asked_to(house: WebHouse, page: Page) -
     await expect(page.get_by_role("heading", name="One step first")).to_be_visible()
 
 
-async def test_another_person_in_the_same_browser_is_another_player(new_player: NewPlayer, open_app: Open) -> None:
+async def test_another_person_in_the_same_browser_is_another_player(new_player: NewPlayer, open_app: OpenApp) -> None:
     anna, boris = await new_player(balance="10"), await new_player(balance="20")
     page = await open_app(anna, "/app")
     await expect(page.locator("#balance-amount")).to_have_text("10.00")
@@ -285,7 +269,7 @@ async def test_another_person_in_the_same_browser_is_another_player(new_player: 
     await expect(page.locator("#balance-amount")).to_have_text("20.00")
 
 
-async def test_telegrams_colours_are_there_before_the_first_paint(new_player: NewPlayer, open_app: Open) -> None:
+async def test_telegrams_colours_are_there_before_the_first_paint(new_player: NewPlayer, open_app: OpenApp) -> None:
     page = await open_app(await new_player(), "/app", scheme="dark")
     assert await page.evaluate("document.documentElement.dataset.scheme") == "dark"
     assert await page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(15, 20, 26)"
