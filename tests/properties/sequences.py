@@ -27,16 +27,25 @@ def corpus(property_name: str) -> list[int]:
     return [int(line[1]) for line in lines if line and line[0] == property_name]
 
 
+def keep(property_name: str, seed: int, reason: Exception) -> None:
+    """Add a seed to the corpus, from where it is replayed first."""
+    if seed not in corpus(property_name):
+        why = " ".join(str(reason).split())[:70]
+        with CORPUS.open("a") as lines:
+            lines.write(f"{property_name} {seed}  # {why}\n")
+
+
 async def hold(property_name: str, seed: int, operations: Sequence[Op], run: Run[Op]) -> None:
-    """Run the sequence. If it breaks the property, say its seed and the shortest part found that breaks it as well."""
+    """Run the sequence. If it breaks the property, keep its seed and say the shortest part found that breaks it too."""
     try:
         await run(operations)
     except Exception as failure:
         shortest, reason = await _cut_down(operations, run, failure)
+        keep(property_name, seed, reason)
         steps = "\n".join(f"  {number:3} {operation}" for number, operation in enumerate(shortest))
         raise AssertionError(
             f"{reason}\n\nThe property fails for the seed: {property_name} {seed}\n"
-            f"(a line for {CORPUS.name}, which is replayed first). {len(shortest)} operations are enough:\n{steps}"
+            f"(kept in {CORPUS.name}, which is replayed first). {len(shortest)} operations are enough:\n{steps}"
         ) from failure
 
 
