@@ -17,7 +17,8 @@ _HEAD = """\
 
 Made from the models by `./croupier data-model`; do not edit. One diagram for each context of `core/`. Amounts are minor
 units. What the diagram can't show (signs, append-only triggers, partial unique indexes) stands in
-`migrations/postgres/models/1_20261124000001_guards.py`.
+`migrations/postgres/models/1_20261124000001_guards.py`; what the application may do to each table, in
+`migrations/postgres/rights.py`.
 """
 
 
