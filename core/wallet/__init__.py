@@ -22,8 +22,10 @@ from core.wallet.errors import (
     InsufficientFunds,
     InvalidPeriod,
     KeyCancelled,
+    PeriodArchived,
 )
 from core.wallet.models import TransferCode
+from core.wallet.past_balances import balance_at
 from core.wallet.periods import Period, UsualPeriod
 from core.wallet.postings import PostedTransfer, Posting, Receipt, TransferKey
 from core.wallet.statements import PeriodStatement, StatementLine, Totals, statement, statement_over
@@ -37,6 +39,7 @@ __all__ = [
     "InvalidPeriod",
     "KeyCancelled",
     "Period",
+    "PeriodArchived",
     "PeriodStatement",
     "PostedTransfer",
     "Posting",
@@ -46,6 +49,7 @@ __all__ = [
     "TransferCode",
     "TransferKey",
     "UsualPeriod",
+    "balance_at",
     "balance_of",
     "exchange",
     "gateway_fees",
