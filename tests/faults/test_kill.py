@@ -67,6 +67,7 @@ def servers(
     )
 
 
+@pytest.mark.timeout(600)  # half a minute on two idle cores; the programs are started eighteen times
 async def test_fifteen_kills_in_two_thousand_operations_lose_and_double_nothing(
     servers: Servers, tmp_path: Path
 ) -> None:
