@@ -63,6 +63,7 @@ STATUSES: dict[type[DomainError], int] = {
     wallet.HoldClosed: 409,
     wallet.AlreadyReversed: 409,
     # There was one.
+    wallet.PeriodArchived: 410,
     identity.LinkInvalid: 410,
     refusals.DownloadLinkInvalid: 410,
     # Later.

@@ -484,6 +484,7 @@ error-invalid-period = { $reason ->
     [backwards] The period ends before it begins. Please choose another one.
    *[out_of_reach] We have no statement for that time. Please choose another period.
 }
+error-period-archived = Movements before { $first_day } are in the archive. Choose a later period, or write to us and we'll look them up.
 error-statement-too-large = { $file_format ->
     [pdf] That is too much for a PDF. Please take the CSV, or choose a shorter period.
    *[csv] That is too much for one message. Please choose a shorter period, or download it from the full statement.

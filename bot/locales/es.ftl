@@ -484,6 +484,7 @@ error-invalid-period = { $reason ->
     [backwards] El período termina antes de empezar. Elige otro.
    *[out_of_reach] No hay extracto de ese período. Elige otro.
 }
+error-period-archived = Los movimientos anteriores al { $first_day } están en el archivo. Elige un período posterior o escríbenos y los buscaremos.
 error-statement-too-large = { $file_format ->
     [pdf] Es demasiado para un PDF. Elige el CSV o un período más corto.
    *[csv] Es demasiado para un mensaje. Elige un período más corto o descárgalo desde el extracto completo.

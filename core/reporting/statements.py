@@ -58,7 +58,7 @@ class PlayerStatement:
 
 
 async def statement_of(player: Player, period: Period, gateways: Gateways) -> PlayerStatement:
-    """The statement of the player's wallet, as it stands now."""
+    """The statement of the player's wallet, as it stands now. Raises PeriodArchived."""
     return PlayerStatement(
         player_id=player.id,
         language=player.language,

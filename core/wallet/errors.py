@@ -1,5 +1,7 @@
 """What the ledger refuses."""
 
+from datetime import date
+
 from core.errors import DomainError
 from core.money import Money
 
@@ -58,3 +60,12 @@ class InvalidPeriod(DomainError):
 
     def __init__(self, *, reason: str, most_days: int) -> None:
         super().__init__(reason=reason, most_days=most_days)
+
+
+class PeriodArchived(DomainError):
+    """The entries before `first_day` lie in the archive, and some of them would be missing."""
+
+    code = "period_archived"
+
+    def __init__(self, *, first_day: date) -> None:
+        super().__init__(first_day=first_day)

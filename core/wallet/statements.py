@@ -14,7 +14,9 @@ from uuid import UUID
 from core.database import connection
 from core.money import Money
 from core.wallet.accounts import AccountAddress
+from core.wallet.errors import PeriodArchived
 from core.wallet.models import TransferCode
+from core.wallet.months import archived_until
 from core.wallet.periods import Period
 
 PAGE = 500
@@ -106,8 +108,13 @@ class PeriodStatement:
 
 
 async def statement_over(address: AccountAddress, period: Period) -> PeriodStatement:
-    """The statement of a bounded account over a period; of one that nobody has opened, an empty one."""
+    """The statement of a bounded account over a period; of one that nobody has opened, an empty one.
+
+    Raises PeriodArchived for a period that begins in an archived month.
+    """
     assert address.bounded, address
+    if (kept_from := await archived_until()) and period.since < kept_from:
+        raise PeriodArchived(first_day=kept_from.date())
     rows = await connection().execute_query_dict(
         """
         SELECT account.id, account.balance, newest.transfer_id AS newest_id,

@@ -115,6 +115,22 @@ async def test_a_player_pays_in_and_plays_and_an_admin_reads_the_report(platform
     await phone.sees(balance.plain())
     await picture(phone.page, "chat-after-play")
 
+    # She takes her statement along: from the chat, and from the Mini App.
+    await phone.press("Wallet")
+    await phone.press("Statement")
+    await phone.press("As a file")
+    await phone.press("This month")
+    await phone.press("PDF")
+    await phone.sees("Your statement is above")
+    await expect(phone.page.locator(".file strong")).to_have_text(re.compile(r"^croupier-.*\.pdf$"))
+    await picture(phone.page, "chat-statement")
+    await phone.press("Back")
+    await phone.press("Open the full statement")
+    statement = await phone.mini_app("/app/statement")
+    await statement.get_by_text("Statement as a file").click()
+    await expect(statement.locator(".line-title").last).to_have_text("Deposit")
+    await picture(phone.page, "app-statement")
+
     # Olga, an admin, reads the report.
     admin_phone = Phone(await new_page(color_scheme="dark"), platform)
     await admin_phone.register(OLGA)
@@ -128,7 +144,7 @@ async def test_a_player_pays_in_and_plays_and_an_admin_reads_the_report(platform
     await admin_phone.press("report")
     report = await admin_phone.mini_app("/app/report")
     await expect(report.get_by_text("GGR").first).to_be_visible()
-    await expect(report.locator("canvas, svg.marks").first).to_be_visible()
+    await expect(report.locator("canvas, svg.marks").first).to_be_visible(timeout=30_000)
     await picture(admin_phone.page, "app-report-dark")
     assert await verify_ledger() == []
 

@@ -9,6 +9,7 @@ from core.backoffice.access import Permission, ensure_may
 from core.errors import NotAllowed
 from core.reporting.errors import AnalyticsUnavailable, StatementTooLarge
 from core.reporting.queries import ReportQuery
+from core.wallet import PeriodArchived
 from webapp.api.endpoint import Endpoint
 from webapp.api.models import Asked
 from webapp.api.reports import csv_answer
@@ -46,7 +47,7 @@ ENDPOINTS = (
         path="/download/{token}",
         handle=download,
         tag="Files",
-        refusals=(DownloadLinkInvalid, NotAllowed, AnalyticsUnavailable, StatementTooLarge),
+        refusals=(DownloadLinkInvalid, NotAllowed, AnalyticsUnavailable, StatementTooLarge, PeriodArchived),
         media_type="application/octet-stream",
     ),
 )

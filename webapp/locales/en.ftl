@@ -152,6 +152,7 @@ refusal-refused = This can't be done right now.
 refusal-invalid-input = Please check this entry: { $field }.
 refusal-invalid-amount = This is not an amount we can use.
 refusal-invalid-period = We can't make a statement of this period. It must not end before it begins and has { $most_days } days at most.
+refusal-period-archived = Movements before { $first_day } are in the archive. Choose a later period, or write to us and we'll look them up.
 refusal-statement-too-large = That is too much for one document. Please take the CSV, or choose a shorter period.
 refusal-unknown-currency = We do not know this currency.
 refusal-currency-mismatch = This is in another currency than your wallet.

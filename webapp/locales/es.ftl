@@ -152,6 +152,7 @@ refusal-refused = Ahora no es posible.
 refusal-invalid-input = Revisa este dato: { $field }.
 refusal-invalid-amount = No podemos usar este importe.
 refusal-invalid-period = No podemos hacer un extracto de este período. No puede terminar antes de empezar y dura { $most_days } días como mucho.
+refusal-period-archived = Los movimientos anteriores al { $first_day } están en el archivo. Elige un período posterior o escríbenos y los buscaremos.
 refusal-statement-too-large = Es demasiado para un documento. Elige el CSV o un período más corto.
 refusal-unknown-currency = No conocemos esta moneda.
 refusal-currency-mismatch = La moneda no es la de tu monedero.

@@ -152,6 +152,7 @@ refusal-refused = Сейчас это невозможно.
 refusal-invalid-input = Проверьте, пожалуйста: { $field }.
 refusal-invalid-amount = Такую сумму принять нельзя.
 refusal-invalid-period = За такой период выписки нет. Он не может закончиться раньше, чем начнётся, и длится не больше { $most_days } дней.
+refusal-period-archived = Движения до { $first_day } лежат в архиве. Выберите период позже или напишите нам — мы их найдём.
 refusal-statement-too-large = Для одного документа это слишком много. Возьмите CSV или выберите период короче.
 refusal-unknown-currency = Мы не знаем такой валюты.
 refusal-currency-mismatch = Валюта не совпадает с валютой кошелька.

@@ -12,6 +12,7 @@ from core.money import Money
 from core.wallet import (
     InvalidPeriod,
     Period,
+    PeriodArchived,
     StatementLine,
     Totals,
     TransferCode,
@@ -22,12 +23,17 @@ from core.wallet import (
 )
 from core.wallet.invariants import verify_ledger
 from core.wallet.statements import PAGE_OF_A_PERIOD, PeriodStatement
+from tests.plugins.databases import AsOwner
 from tests.plugins.past import write_past
 from tests.plugins.people import NewPlayer, credit
 
 SECOND = timedelta(seconds=1)
 MAY, JUNE, JULY = (datetime(2026, month, 1, tzinfo=UTC) for month in (5, 6, 7))
 IN_JUNE = Period(JUNE, JULY)
+ARCHIVED_MAY = """
+    INSERT INTO ledger_month (first_day, transfers, digest, last_id, closed_at) VALUES ('2026-05-01', 1, 0, 1, now());
+    INSERT INTO ledger_archive (first_day, sha256, archived_at) VALUES ('2026-05-01', 'f', now());
+"""
 
 
 def usdt(text: str) -> Money:
@@ -162,6 +168,19 @@ async def test_a_page_reads_its_own_account_in_its_own_months_and_sorts_nothing(
     assert months == {"2026_05", "2026_06", "2026_07"}
     assert "Seq Scan" not in plan
     assert "Sort  " not in plan
+
+
+async def test_a_period_that_begins_in_an_archived_month_is_refused_and_not_cut(
+    new_player: NewPlayer, as_owner: AsOwner
+) -> None:
+    player = await new_player()
+    await write_past(player, [("9", MAY), ("-1", JUNE)])
+    await as_owner(ARCHIVED_MAY)
+    cash = player_cash(player.id, "USDT")
+    with pytest.raises(PeriodArchived) as refused:
+        await statement_over(cash, Period(JUNE - SECOND, JULY))
+    assert refused.value.facts == {"first_day": date(2026, 6, 1)}
+    assert (await statement_over(cash, IN_JUNE)).opening == usdt("9")
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import inspect
 import pkgutil
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from importlib import import_module
 from typing import Any
 
@@ -20,6 +20,7 @@ FACTS: dict[str, Any] = {
     "maximum": Money.parse("100", "USDT"),
     "ends_at": datetime(2026, 12, 1, 12, tzinfo=UTC),
     "retry_after_seconds": 900,
+    "first_day": date(2026, 1, 1),
     "tries_left": 3,
     "hold_id": 7,
     "transfer_id": 7,

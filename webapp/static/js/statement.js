@@ -93,4 +93,5 @@ purse.addEventListener("change", showPurse);
 happenings.addEventListener("happened", () => scrollY < 200 && startOver());
 
 await begin();
+load(); // in Telegram's frame an observer knows no margin, and placeholders may fill a small screen
 new IntersectionObserver(([entry]) => entry.isIntersecting && load(), { rootMargin: "400px" }).observe(at("more"));
