@@ -39,14 +39,17 @@ class InFiles:
 
 @dataclass(frozen=True, slots=True)
 class InFunctions:
-    """Replaces a text in the database's functions of such names; how it is broken into lines does not matter."""
+    """Replaces a text in the database's functions of such names; how it is broken into lines does not matter, and an
+    ellipsis stands for any few words.
+    """
 
     names: str  # as LIKE has it
     old: str
     new: str
 
     async def apply(self, owner: asyncpg.Connection) -> None:
-        pattern = re.compile(r"\s*".join(map(re.escape, re.findall(r"\w+|[^\w\s]", self.old))))
+        words = (r".{1,60}?" if word == "…" else re.escape(word) for word in re.findall(r"\w+|[^\w\s]", self.old))
+        pattern = re.compile(r"\s*".join(words), re.DOTALL)
         rows = await owner.fetch(
             """
             SELECT pg_get_functiondef(oid) AS source FROM pg_proc

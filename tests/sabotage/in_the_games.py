@@ -30,7 +30,7 @@ SAFEGUARDS = (
             InFunctions(
                 "play%",
                 """INSERT INTO ledger_key (source, external_id, digest, outcome, created_at)
-                VALUES (c.provider, c.bet, '', 'tombstone', moment) ON CONFLICT DO NOTHING;""",
+                VALUES (c.provider, c.bet, '', 'tombstone', …) ON CONFLICT DO NOTHING;""",
                 "PERFORM 1;",
             ),
         ),
@@ -43,7 +43,7 @@ SAFEGUARDS = (
                 "play%",
                 """INSERT INTO ledger_key (source, external_id, digest, outcome, refusal, created_at)
                 VALUES (c.provider, c.external_id, c.digest, 'refused',
-                jsonb_build_object('code', refusal, 'facts', facts), moment) ON CONFLICT DO NOTHING;""",
+                jsonb_build_object('code', refusal, 'facts', facts), …) ON CONFLICT DO NOTHING;""",
                 "PERFORM 1;",
             ),
         ),
