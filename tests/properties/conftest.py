@@ -2,4 +2,4 @@
 
 import pytest
 
-pytest.register_assert_rewrite("tests.properties.casino_world")
+pytest.register_assert_rewrite("tests.properties.casino_world", "tests.properties.ledger_world")
