@@ -126,6 +126,7 @@ last-round = { $outcome ->
 # Wallet
 
 wallet-title = <b>👛 Wallet</b>
+wallet-owed = ⚠️ You owe <b>{ $owed }</b>: money was taken back that you had already used. What reaches your balance next repays it first.
 wallet-payouts = <b>Cash-outs under way</b>
 wallet-payout = { $amount } · { $state ->
     [requested] waiting for approval
@@ -403,6 +404,7 @@ admin-card =
     Registered: { $registered }
     Telegram: <code>{ $telegram_id }</code>
     Id: <code>{ $id }</code>
+admin-card-owed = ⚠️ Owes <b>{ $owed }</b>. What reaches the balance repays it first.
 admin-freeze-reason = Why do you freeze { $name }? The reason goes into the audit log.
 admin-unfreeze-reason = Why do you unfreeze { $name }? The reason goes into the audit log.
 admin-frozen = ❄️ Frozen.

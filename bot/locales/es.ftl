@@ -126,6 +126,7 @@ last-round = { $outcome ->
 # Wallet
 
 wallet-title = <b>👛 Cartera</b>
+wallet-owed = ⚠️ Debes <b>{ $owed }</b>: se retiró dinero que ya habías usado. Lo próximo que llegue a tu saldo lo paga primero.
 wallet-payouts = <b>Retiros en curso</b>
 wallet-payout = { $amount } · { $state ->
     [requested] pendiente de aprobación
@@ -403,6 +404,7 @@ admin-card =
     Registro: { $registered }
     Telegram: <code>{ $telegram_id }</code>
     Id: <code>{ $id }</code>
+admin-card-owed = ⚠️ Debe <b>{ $owed }</b>. Lo que llegue al saldo lo paga primero.
 admin-freeze-reason = ¿Por qué congelas la cuenta de { $name }? El motivo queda en el registro de auditoría.
 admin-unfreeze-reason = ¿Por qué descongelas la cuenta de { $name }? El motivo queda en el registro de auditoría.
 admin-frozen = ❄️ Cuenta congelada.

@@ -128,6 +128,7 @@ last-round = { $outcome ->
 # Wallet
 
 wallet-title = <b>👛 Кошелёк</b>
+wallet-owed = ⚠️ Ваш долг: <b>{ $owed }</b>. Отозваны деньги, которые вы уже потратили. Следующие поступления сначала погасят долг.
 wallet-payouts = <b>Выводы в работе</b>
 wallet-payout = { $amount } · { $state ->
     [requested] ждёт одобрения
@@ -407,6 +408,7 @@ admin-card =
     Регистрация: { $registered }
     Telegram: <code>{ $telegram_id }</code>
     Id: <code>{ $id }</code>
+admin-card-owed = ⚠️ Долг: <b>{ $owed }</b>. Поступления сначала погашают его.
 admin-freeze-reason = Почему замораживаем счёт ({ $name })? Причина попадёт в журнал.
 admin-unfreeze-reason = Почему размораживаем счёт ({ $name })? Причина попадёт в журнал.
 admin-frozen = ❄️ Счёт заморожен.

@@ -13,10 +13,12 @@ from core.wallet import StatementLine
 
 
 def wallet_screen(
-    say: Speaker, *, balance: Money, held: Money, payouts: Sequence[Intent], deposits: Sequence[Intent]
+    say: Speaker, *, balance: Money, held: Money, owed: Money, payouts: Sequence[Intent], deposits: Sequence[Intent]
 ) -> Screen:
-    """`payouts` are under way, `deposits` wait for the player to pay."""
+    """`payouts` are under way, `deposits` wait for the player to pay; `owed` is zero as a rule."""
     lines = [say("wallet-title"), "", money_lines(say, balance, held)]
+    if owed.is_positive:
+        lines += ["", say("wallet-owed", owed=owed)]
     if payouts:
         lines += ["", say("wallet-payouts"), *(payout_line(say, payout) for payout in payouts)]
     if deposits:

@@ -12,6 +12,7 @@ from core.identity.models import Player
 from core.payments.deposits import intents_of
 from core.payments.models import Intent, IntentKind, IntentState
 from core.payments.payouts import cancel_payout
+from core.wallet import owed_by
 
 LOOKED_AT = 30  # the newest intents, among which those under way are
 UNDER_WAY = frozenset({IntentState.REQUESTED, IntentState.APPROVED, IntentState.SUBMITTED})
@@ -30,6 +31,7 @@ async def wallet_screen_of(player: Player, services: BotServices, say: Speaker) 
         say,
         balance=balance,
         held=held,
+        owed=await owed_by(player.id, player.currency),
         payouts=[each for each in intents if each.kind is IntentKind.PAYOUT and each.state in UNDER_WAY],
         deposits=[each for each in intents if _waits_for_payment(each)],
     )

@@ -16,7 +16,7 @@ from core.money import Money
 from core.payments.models import Intent
 from core.payments.payouts import approve_payout, ensure_undecided, payout_queue, reject_payout
 from core.unit_of_work import unit_of_work
-from core.wallet import balance_of, player_cash, player_held
+from core.wallet import balance_of, owed_by, player_cash, player_held
 
 MAX_REASON = 200
 
@@ -28,6 +28,7 @@ class PlayerCard:
     player: Player
     cash: Money
     held: Money
+    owed: Money  # zero as a rule
 
 
 async def search_players(admin_id: UUID, text: str) -> list[Player]:
@@ -44,6 +45,7 @@ async def player_card(admin_id: UUID, player_id: UUID) -> PlayerCard:
         player=player,
         cash=await balance_of(player_cash(player.id, player.currency)),
         held=await balance_of(player_held(player.id, player.currency)),
+        owed=await owed_by(player.id, player.currency),
     )
 
 

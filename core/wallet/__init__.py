@@ -14,7 +14,7 @@ from core.wallet.accounts import (
     player_held,
     promotions,
 )
-from core.wallet.balances import balance_of
+from core.wallet.balances import balance_of, owed_by
 from core.wallet.errors import (
     AlreadyReversed,
     HoldClosed,
@@ -57,6 +57,7 @@ __all__ = [
     "house_capital",
     "house_games",
     "jackpot",
+    "owed_by",
     "player_bonus",
     "player_cash",
     "player_deficit",

@@ -7,7 +7,7 @@ from uuid import UUID
 from core.database import connection
 from core.errors import NotFound
 from core.money import Money
-from core.wallet.accounts import AccountAddress
+from core.wallet.accounts import AccountAddress, player_deficit
 from core.wallet.models import AccountKind, TransferCode
 
 
@@ -23,6 +23,11 @@ async def balance_of(address: AccountAddress) -> Money:
         [int(address.kind), address.owner, address.currency],
     )
     return Money(rows[0]["balance"] if rows else 0, address.currency)
+
+
+async def owed_by(player_id: UUID, currency: str) -> Money:
+    """What a player owes in this currency, because it was taken back after he had spent it."""
+    return -await balance_of(player_deficit(player_id, currency))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,7 @@ def found_screen(say: Speaker, players: Sequence[Player], *, wanted: str) -> Scr
 
 def card_screen(say: Speaker, card: PlayerCard, *, may_freeze: bool) -> Screen:
     player = card.player
+    debt = f"\n\n{say('admin-card-owed', owed=card.owed)}" if card.owed.is_positive else ""
     rows = []
     if may_freeze and player.status is PlayerStatus.ACTIVE:
         rows.append((press(say.plain("button-freeze"), f"admin_players:freeze:{player.id.hex}", DANGER),))
@@ -46,7 +47,8 @@ def card_screen(say: Speaker, card: PlayerCard, *, may_freeze: bool) -> Screen:
             email=player.email or "–",
             speaks=player.language or "–",
             registered=f"{player.registered_at:%d.%m.%Y %H:%M}" if player.registered_at else "–",
-        ),
+        )
+        + debt,
         keyboard=(*rows, (press(say.plain("button-find-another"), "admin_players:home"),), back(say, "admin:home")),
     )
 

@@ -145,8 +145,10 @@ SCREENS: dict[str, Made] = {
         for last in (None, *(history.last_round_of(each) for each in rounds()))
     ],
     "wallet_screen": lambda say: [
-        wallet.wallet_screen(say, balance=usdt("25"), held=usdt("20"), payouts=[PAYOUT], deposits=[DEPOSIT]),
-        wallet.wallet_screen(say, balance=usdt("0"), held=usdt("0"), payouts=[], deposits=[]),
+        wallet.wallet_screen(
+            say, balance=usdt("25"), held=usdt("20"), owed=usdt("0"), payouts=[PAYOUT], deposits=[DEPOSIT]
+        ),
+        wallet.wallet_screen(say, balance=usdt("0"), held=usdt("0"), owed=usdt("7"), payouts=[], deposits=[]),
     ],
     "statement_screen": lambda say: [
         wallet.statement_screen(say, lines, games={ID: NASTY}, newer=True, older=True, page_url=f"{APP}/statement")
@@ -223,8 +225,10 @@ SCREENS: dict[str, Made] = {
         players.found_screen(say, found, wanted=NASTY) for found in ([], [PLAYER], [PLAYER, NEWCOMER])
     ],
     "card_screen": lambda say: [
-        players.card_screen(say, PlayerCard(player=each, cash=usdt("1"), held=usdt("0")), may_freeze=may_freeze)
-        for each in (PLAYER, NEWCOMER)
+        players.card_screen(
+            say, PlayerCard(player=each, cash=usdt("1"), held=usdt("0"), owed=usdt(owed)), may_freeze=may_freeze
+        )
+        for each, owed in ((PLAYER, "0"), (NEWCOMER, "7"))
         for may_freeze in (True, False)
     ],
     "reason_screen": lambda say: [players.reason_screen(say, PLAYER, freeze=freeze) for freeze in (True, False)],
