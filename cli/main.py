@@ -120,15 +120,23 @@ def seed() -> None:
 
 
 @croupier.command("verify-ledger")
-def verify_ledger() -> None:
-    """Prove the ledger from its rows: every invariant, every account. Exit code 1 when one is broken."""
-    from core.wallet.invariants import verify_ledger
+@click.option("--resume/--afresh", default=True, help="Go on with a proof that was stopped (if there is one).")
+@click.option("--quick", is_flag=True, help="Compare stored balances only; a moment, whatever the ledger's size.")
+@click.option("--json", "as_json", is_flag=True, help="Print what was found as JSON.")
+def verify_ledger(resume: bool, quick: bool, as_json: bool) -> None:
+    """Prove the ledger from its rows, slice by slice, while it is in use. Exit code 1 when something is wrong."""
+    from cli.verify import verify
+    from core.errors import Conflict
 
-    violations = with_database(verify_ledger)
-    for violation in violations:
-        click.echo(f"{violation.invariant}: {violation.subject}: {violation.detail}")
-    click.echo("The ledger is right." if not violations else f"The ledger is broken in {len(violations)} places.")
-    sys.exit(1 if violations else 0)
+    try:
+        is_right = with_database(lambda: verify(afresh=not resume, quick=quick, as_json=as_json))
+    except Conflict as refusal:
+        reasons = {
+            "superseded": "Another proof has begun, or a month was archived meanwhile. Start again.",
+            "writers": "A transaction that writes transfers has been open for a minute. End it, then start again.",
+        }
+        raise click.ClickException(reasons[str(refusal.facts["state"])]) from refusal
+    sys.exit(0 if is_right else 1)
 
 
 @croupier.command("verify-audit")
@@ -159,15 +167,38 @@ def ledger() -> None:
 
 @ledger.command("show")
 @click.argument("what")
-def ledger_show(what: str) -> None:
+@click.option("--at", "moment", help="An account's balance at an instant: 2026-11-01T00:00Z.")
+@click.option("--before", type=int, help="Older entries of an account: those before this transfer.")
+def ledger_show(what: str, moment: str | None, before: int | None) -> None:
     """Show a transfer (its number) or an account (kind:owner:currency, e.g. house_games:hub88:USDT)."""
     from cli.ledger import show
-    from core.errors import DomainError
+    from core.errors import Conflict, DomainError
 
     try:
-        click.echo("\n".join(with_database(lambda: show(what))))
+        click.echo("\n".join(with_database(lambda: show(what, at=moment, before=before))))
+    except Conflict as refusal:
+        raise click.ClickException("That lies in an archived month: look into its file.") from refusal
     except DomainError as refusal:
         raise click.ClickException(str(refusal)) from refusal
+
+
+@ledger.command("archive")
+@click.argument("month", required=False)
+@click.option("--to", "directory", type=click.Path(exists=True, file_okay=False), help="Where the file goes.")
+@click.option("--force-young", is_flag=True, help="A month that is younger than 13 months too.")
+@click.option("--check", "file", type=click.Path(exists=True, dir_okay=False), help="Prove a file; needs no database.")
+def ledger_archive(month: str | None, directory: str | None, force_young: bool, file: str | None) -> None:
+    """Put a closed MONTH (2026-11) into a file, and out of the database. For the tables' owner."""
+    from cli.ledger import archive_month, check_archive
+
+    if file and not month:
+        click.echo(check_archive(file))
+    elif month and directory and not file:
+        from cli.settings import owner_url
+
+        click.echo(asyncio.run(archive_month(owner_url(read_settings()), month, directory, force_young=force_young)))
+    else:
+        raise click.UsageError("Say which MONTH goes --to which directory, or which file to --check.")
 
 
 @croupier.group()

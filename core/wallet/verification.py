@@ -53,6 +53,7 @@ class Progress:
     number: int  # of the slice, among those of this call
     of: int
     transfers: int  # verified since the run began
+    transfers_before: int  # of these, by earlier calls that were stopped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +81,8 @@ async def verify_in_slices(
     sealed = await sealed_ranges(connection(), last_id=run.settled_id)
     slices = list(ranges(sealed, after_id=run.verified_id, last_id=run.settled_id, ids_at_once=ids_at_once))
     for number, (after_id, last_id) in enumerate(slices, 1):
-        tell(Progress(number=number, of=len(slices), transfers=await _verify_slice(run.id, after_id, last_id)))
+        transfers = await _verify_slice(run.id, after_id, last_id)
+        tell(Progress(number=number, of=len(slices), transfers=transfers, transfers_before=run.transfers))
     return await _finish(run)
 
 
