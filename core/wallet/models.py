@@ -13,17 +13,19 @@ from tortoise.models import Model
 class AccountKind(IntEnum):
     """What an account is for. Stored as a number; the numbers never change."""
 
+    # Owner: the player's id.
     PLAYER_CASH = 1
-    PLAYER_HELD = 2  # set aside for a payout that has been asked for
+    PLAYER_HELD = 2  # set aside, for a payout that has been asked for
     PLAYER_BONUS = 3
-    PLAYER_DEFICIT = 4  # what a player owes after a win was taken back
-    HOUSE_GAMES = 10  # stakes come in, wins go out; owner: the provider's code
+    PLAYER_DEFICIT = 4  # minus what a player owes after money that he had spent was taken back
+    # Owner: a provider's or a gateway's code, a jackpot's name; "house" where there is but one.
+    HOUSE_GAMES = 10  # stakes come in, wins go out; the provider's
     HOUSE_CAPITAL = 11
-    GATEWAY = 12  # money that a payment gateway keeps for us; owner: the gateway's code
-    FEE = 13  # what gateways keep for their service; owner: the gateway's code
-    PROMOTION = 14
-    JACKPOT = 15
-    EXCHANGE = 16
+    GATEWAY = 12  # minus what a payment gateway keeps for us; the gateway's
+    FEE = 13  # minus what a gateway has kept for its service; the gateway's
+    PROMOTION = 14  # minus what promotions have cost
+    JACKPOT = 15  # what has gathered in it
+    EXCHANGE = 16  # the stock for conversions
 
     @property
     def bounded(self) -> bool:
