@@ -28,6 +28,7 @@ class Ports:
     bot: int
     sandbox: int
     smtp: int
+    worker: int
     web_host: str = LOOPBACK
 
     @property
@@ -71,6 +72,7 @@ def product_environment(
         # Not as given: those ports may have been busy.
         "WEB_LISTEN": f"{ports.web_host}:{ports.web}",
         "BOT_LISTEN": f"{LOOPBACK}:{ports.bot}",
+        "WORKER_LISTEN": f"{LOOPBACK}:{ports.worker}",
     }
 
 

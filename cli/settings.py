@@ -37,6 +37,7 @@ class Settings(BaseSettings):
     bot_updates: Literal["polling", "webhook"] = Field(default="polling", description="how updates come to the bot")
     webhook_secret: SecretStr = Field(description="proves that an update comes from Telegram; 16 to 256 of A-Za-z0-9_-")
     bot_listen: str = Field(default="127.0.0.1:8082", description="where the bot takes webhook calls")
+    worker_listen: str = Field(default="", description="where the worker shows /metrics and /healthz; nowhere if empty")
     bot_webhook_url: str = Field(default="", description="where Telegram sends them; <public_url>/telegram if empty")
 
     public_url: str = Field(description="where players' browsers reach `croupier web`: https://...")

@@ -34,7 +34,7 @@ from integrations.embedded.ports import LOOPBACK, next_free_port, port_is_free
 from integrations.embedded.private_files import write_private
 
 ROOT = Path(__file__).resolve().parents[1]
-WEB_PORT, SANDBOX_PORT, BOT_PORT, SMTP_PORT = USUAL_PORTS = 8080, 8081, 8082, 8025
+WEB_PORT, SANDBOX_PORT, BOT_PORT, WORKER_PORT, SMTP_PORT = USUAL_PORTS = 8080, 8081, 8082, 8083, 8025
 
 
 class AlreadyRunning(Exception):
@@ -194,6 +194,7 @@ def choose_ports(given: Mapping[str, str]) -> Ports:
         web=choose("the web", int(web_port or WEB_PORT)),
         sandbox=choose("the sandbox", int(given.get("SANDBOX_PORT") or SANDBOX_PORT)),
         bot=choose("", BOT_PORT),
+        worker=choose("", WORKER_PORT),
         smtp=choose("", SMTP_PORT),
         web_host=web_host or LOOPBACK,
     )

@@ -2,12 +2,15 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
 from datetime import timedelta
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from cli.leadership import wait_or_stop, while_leading
+from cli.ledger_proof import build_monitoring, check_stored_balances, go_on_with_proof, prove_ledger
+from cli.processes import serving
 from cli.wiring import Adapters
 from core import clock
 from core.events.inbox import forget_handled, work_off
@@ -22,7 +25,6 @@ from core.payments.payouts import chase_unknown_payouts, pay_approved
 from core.payments.ports import PaymentGateway
 from core.reporting.loader import FactLoader
 from core.wallet.expiry import expire_holds
-from core.wallet.invariants import verify_ledger
 from core.wallet.partitions import make_partitions
 
 log = structlog.get_logger()
@@ -39,7 +41,9 @@ async def worker_process(adapters: Adapters, stopping: asyncio.Event) -> None:
     settings = adapters.settings
     publisher = adapters.messaging.publisher()
     notifier = Notifier(chat=adapters.chat(), mail=adapters.mailer(), public_url=settings.public_url)
-    async with asyncio.TaskGroup() as group:
+    async with AsyncExitStack() as monitored, asyncio.TaskGroup() as group:
+        if settings.worker_listen:
+            await monitored.enter_async_context(serving(build_monitoring(), settings.worker_listen))
         group.create_task(forever("relay", lambda: relay_batch(publisher), stopping=stopping))
         group.create_task(adapters.messaging.consume("analytics", FactLoader(adapters.analytics), stopping=stopping))
         group.create_task(adapters.messaging.consume("notifications", notifier, stopping=stopping))
@@ -88,7 +92,9 @@ async def _run_schedules(adapters: Adapters) -> None:
     scheduler.add_job(expire_holds, "interval", seconds=30)
     scheduler.add_job(sync_catalogues, "interval", minutes=30, args=[adapters])
     scheduler.add_job(make_partitions, "interval", hours=12, next_run_time=clock.now())
-    scheduler.add_job(_report_violations, "interval", hours=1)
+    scheduler.add_job(check_stored_balances, "interval", hours=1)
+    scheduler.add_job(go_on_with_proof, misfire_grace_time=None)
+    scheduler.add_job(prove_ledger, "cron", hour=3, misfire_grace_time=3600)
     scheduler.add_job(forget_handled, "interval", hours=1, args=["telegram:"], kwargs={"older_than": KEEP_HANDLED})
     scheduler.add_job(forget_expired_access, "interval", hours=1)
     scheduler.start()
@@ -107,8 +113,3 @@ async def sync_catalogues(adapters: Adapters) -> dict[str, int]:
         except ProviderUnavailable:
             log.warning("catalogue_not_synced", provider=provider.code)
     return listed
-
-
-async def _report_violations() -> None:
-    for violation in await verify_ledger():
-        log.error("ledger_invariant_violated", invariant=violation.invariant, subject=violation.subject)

@@ -112,5 +112,5 @@ def test_who_finds_a_port_busy_takes_none_that_another_part_may_want(
     monkeypatch.setattr("cli.up.port_is_free", lambda port: port != 8080)
     monkeypatch.setattr("cli.up.next_free_port", lambda wanted: max(wanted, 8081))
     ports = choose_ports({})
-    assert (ports.web, ports.sandbox, ports.bot) == (8083, 8081, 8082)
-    assert capsys.readouterr().err == "Port 8080 is in use by another program: the web takes 8083.\n"
+    assert (ports.web, ports.sandbox, ports.bot, ports.worker) == (8084, 8081, 8082, 8083)
+    assert capsys.readouterr().err == "Port 8080 is in use by another program: the web takes 8084.\n"

@@ -17,7 +17,7 @@ from cli.local_secrets import LocalSecrets
 from cli.up import as_env_file
 from integrations.sandbox.config import SandboxConfig
 
-PORTS = Ports(web=18080, bot=18082, sandbox=18081, smtp=18025)
+PORTS = Ports(web=18080, bot=18082, sandbox=18081, smtp=18025, worker=18083)
 ELSEWHERE = {
     "DATABASE_URL": "postgres://u:p@db/x",
     "REDIS_URL": "redis://cache",
