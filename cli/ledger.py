@@ -14,7 +14,7 @@ from core.money import Money
 from core.wallet.accounts import AccountAddress
 from core.wallet.balances import balance_of, find_transfer
 from core.wallet.models import AccountKind, TransferCode
-from core.wallet.months import archived_until, is_archived
+from core.wallet.months import archived_until
 from core.wallet.past_balances import balance_at
 
 LINES = 20
@@ -53,12 +53,7 @@ def _address(text: str) -> AccountAddress:
 
 
 async def _show_transfer(transfer_id: int) -> list[str]:
-    try:
-        transfer = await find_transfer(transfer_id)
-    except NotFound:
-        if await is_archived(transfer_id):
-            raise Conflict(what="transfer", state="archived") from None
-        raise
+    transfer = await find_transfer(transfer_id)
     rows = await connection().execute_query_dict(
         """
         SELECT transfer.debit_balance, transfer.credit_balance, transfer.link_id, transfer.hold_id, transfer.event_at,

@@ -5,10 +5,11 @@ from datetime import datetime
 from uuid import UUID
 
 from core.database import connection
-from core.errors import NotFound
+from core.errors import Conflict, NotFound
 from core.money import Money
 from core.wallet.accounts import AccountAddress, player_deficit
 from core.wallet.models import AccountKind, TransferCode
+from core.wallet.months import is_archived
 
 
 async def balance_of(address: AccountAddress) -> Money:
@@ -43,7 +44,7 @@ class FoundTransfer:
 
 
 async def find_transfer(transfer_id: int) -> FoundTransfer:
-    """Raises NotFound."""
+    """Raises NotFound; Conflict when it may lie in an archived month."""
     rows = await connection().execute_query_dict(
         """
         SELECT transfer.id, transfer.amount, transfer.code, transfer.reference, transfer.hold_id, transfer.created_at,
@@ -58,6 +59,8 @@ async def find_transfer(transfer_id: int) -> FoundTransfer:
         [transfer_id],
     )
     if not rows:
+        if await is_archived(transfer_id):
+            raise Conflict(what="transfer", state="archived")
         raise NotFound(what="transfer")
     row = rows[0]
     return FoundTransfer(

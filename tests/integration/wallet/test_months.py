@@ -16,10 +16,11 @@ from core.database import connection
 from core.errors import Conflict, NotFound
 from core.identity.models import Player
 from core.money import Money
-from core.wallet import AccountAddress, balance_at, balance_of, house_capital, house_games, player_cash
+from core.unit_of_work import unit_of_work
+from core.wallet import AccountAddress, TransferCode, balance_at, balance_of, house_capital, house_games, player_cash
 from core.wallet.balances import find_transfer
 from core.wallet.invariants import verify_ledger
-from core.wallet.months import archived_until, close_due_months, close_month, is_archived
+from core.wallet.months import archived_until, close_due_months, close_month
 from core.wallet.verification import verify_in_slices
 from tests.integration.wallet.past import bet, break_rules, usdt
 from tests.plugins.databases import AsOwner
@@ -218,10 +219,16 @@ async def test_an_archived_month_is_in_its_file_and_all_that_is_known_of_it_stil
         await balance_at(cash, midnight(LAST) - MICROSECOND)
     assert refusal.value.facts == {"what": "month", "state": "archived"}
     assert await archived_until() == midnight(LAST)
-    with pytest.raises(NotFound):
+    with pytest.raises(Conflict) as refusal:
         await find_transfer(2)
-    assert await is_archived(2)
-    assert not await is_archived(3)
+    assert refusal.value.facts == {"what": "transfer", "state": "archived"}
+    with pytest.raises(NotFound):
+        await find_transfer(900_000)
+    with pytest.raises(Conflict):
+        async with unit_of_work() as uow:
+            await uow.ledger.lock(cash, HOUSE)
+            await uow.ledger.reverse(2, code=TransferCode.ROLLBACK, reference=to_archive.id)
+    assert await balance_of(cash) == usdt("85")
 
     await archive_now(owner_database_url, LAST, tmp_path)
     await bet(to_archive, "5")
@@ -335,6 +342,6 @@ async def test_killed_at_any_step_nothing_is_lost_and_the_next_try_finishes(
     archived = await archive_now(owner_database_url, BEFORE_LAST, tmp_path)
     assert check(archived.file).sha256 == archived.sha256
     assert sorted(file.suffix for file in tmp_path.iterdir()) == [".gz", ".json"]
-    with pytest.raises(NotFound):
+    with pytest.raises(Conflict):
         await find_transfer(2)
     assert await verify_ledger() == []
