@@ -11,6 +11,9 @@ log = structlog.get_logger()
 
 LEADER_LOCK = 0x6C656164  # "lead"
 
+# asyncpg says InternalClientError where a connection breaks in the middle of its own protocol.
+UNREACHABLE = (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError)
+
 
 async def while_leading(
     database_url: str,
@@ -25,17 +28,22 @@ async def while_leading(
     """
     while not stopping.is_set():
         try:
-            connection = await asyncpg.connect(database_url)
-        except (OSError, asyncpg.PostgresError) as error:
-            log.warning("leadership_unreachable", error=str(error))
-        else:
-            try:
-                if await connection.fetchval("SELECT pg_try_advisory_lock($1)", LEADER_LOCK):
-                    log.info("leadership_taken")
-                    await _lead_until_lost(connection, lead, stopping)
-            finally:
-                connection.terminate()
+            await _lead_if_free(database_url, lead, stopping)
+        except UNREACHABLE as error:
+            log.warning("leadership_unreachable", error=f"{type(error).__name__}: {error}")
         await wait_or_stop(stopping, retry_seconds)
+
+
+async def _lead_if_free(
+    database_url: str, lead: Callable[[], Coroutine[Any, Any, None]], stopping: asyncio.Event
+) -> None:
+    connection = await asyncpg.connect(database_url)
+    try:
+        if await connection.fetchval("SELECT pg_try_advisory_lock($1)", LEADER_LOCK):
+            log.info("leadership_taken")
+            await _lead_until_lost(connection, lead, stopping)
+    finally:
+        connection.terminate()
 
 
 async def _lead_until_lost(
@@ -46,8 +54,6 @@ async def _lead_until_lost(
         while not stopping.is_set() and not leading.done():
             await connection.fetchval("SELECT 1")
             await wait_or_stop(stopping, 1)
-    except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
-        log.warning("leadership_lost", error=str(error))
     finally:
         leading.cancel()
         await asyncio.gather(leading, return_exceptions=True)
