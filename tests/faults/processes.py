@@ -26,10 +26,12 @@ class KeptRunning:
         self.starts = 0
         self._child: Child | None = None
         self._ending = False
+        self._log_begins = 0
 
     async def keep(self) -> None:
         """Until `end`."""
         while not self._ending:
+            self._log_begins = self.program.log.stat().st_size if self.program.log.exists() else 0
             self._child = await self.program.spawn()
             self.starts += 1
             if not self._ending:
@@ -49,15 +51,18 @@ class KeptRunning:
         assert self._child is not None, "started"
         self._child.kill()
 
-    def said(self, event: str) -> int:
-        """How often the program, with all that came before it, has logged this event."""
-        return self.program.log.read_text().count(f'"event": "{event}"') if self.program.log.exists() else 0
+    @property
+    def log(self) -> str:
+        """What the program that runs now has said."""
+        with self.program.log.open("rb") as file:
+            file.seek(self._log_begins)
+            return file.read().decode()
 
-    async def until_said(self, event: str, *, times: int) -> None:
+    async def until_said(self, event: str) -> None:
         """Another program gets ready; only asking tells when."""
         try:
-            async with asyncio.timeout(30):
-                while self.said(event) < times:
+            async with asyncio.timeout(60):
+                while self._child is None or f'"event": "{event}"' not in self.log:
                     await asyncio.sleep(0.02)
         except TimeoutError:
             raise AssertionError(f"no {event} from {self.program.name}:\n{log_tail(self.program.log)}") from None
@@ -95,14 +100,14 @@ class Installation:
         """Start a `croupier web` and return it once it is ready."""
         port = free_port()
         web = self._start("web", f"web-{port}", url=f"http://{LOOPBACK}:{port}", WEB_LISTEN=f"{LOOPBACK}:{port}")
-        await web.until_said("web_started", times=1)
+        await web.until_said("web_started")
         async with aiohttp.ClientSession() as http, http.get(f"{web.url}/readyz") as answer:
             assert answer.status == 200, await answer.text()
         return web
 
     async def start_worker(self) -> KeptRunning:
         worker = self._start("worker", "worker")
-        await worker.until_said("worker_started", times=1)
+        await worker.until_said("worker_started")
         return worker
 
     def _start(self, command: str, name: str, *, url: str = "", **environment: str) -> KeptRunning:

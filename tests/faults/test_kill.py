@@ -24,6 +24,7 @@ from core.events.relay import waiting
 from core.wallet import balance_of, player_cash
 from core.wallet.invariants import verify_ledger
 from integrations.embedded import Postgres
+from integrations.embedded.child import log_tail
 from integrations.messaging import Messaging, Names
 from integrations.providers.hub88.errors import Status
 from tests.faults.hub88 import CURRENCY, MINOR_IN_UNIT, Call, Hub88, Seat, bet, rollback, seat_players, win
@@ -108,8 +109,10 @@ async def play_and_kill(servers: Servers, directory: Path, *, rounds: int, victi
             await run.until_told(len(calls))
         assert await streamed(servers) == set(transfers)
         assert await counted(servers) == Counter(transfers.keys())
-        assert sum(web.starts for web in run.webs) == victims.count(Victim.WEB) + 2, "only a kill ends it"
-        assert run.worker.starts == victims.count(Victim.WORKER) + 1, "only a kill ends it"
+        assert sum(web.starts for web in run.webs) == victims.count(Victim.WEB) + 2, [
+            log_tail(web.program.log) for web in run.webs
+        ]
+        assert run.worker.starts == victims.count(Victim.WORKER) + 1, log_tail(run.worker.program.log)
         assert run.hub88.repeats, "kills that meet nobody at work prove nothing"
 
 
@@ -189,7 +192,7 @@ class Run:
         await self.all_answered(len(self.answered) + number)
 
     async def all_answered(self, number: int) -> None:
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(120):
             while len(self.answered) < number:
                 self._answer.clear()
                 await self._answer.wait()
@@ -198,9 +201,9 @@ class Run:
         """Whoever has nothing in hand is not worth killing. PostgreSQL shows by every answer that it is there."""
         match victim:
             case Victim.WEB:
-                await self.webs[0].until_said("web_started", times=self.webs[0].starts)
+                await self.webs[0].until_said("web_started")
             case Victim.WORKER:
-                await self.worker.until_said("worker_started", times=self.worker.starts)
+                await self.worker.until_said("worker_started")
 
     async def kill(self, victim: Victim) -> None:
         match victim:
@@ -211,12 +214,13 @@ class Run:
                 self.worker.kill()
             case Victim.POSTGRES:
                 kill_whole_server(self.servers.postgres)
+                await self.servers.postgres.wait()
                 await self.servers.postgres.stop()
                 await self.servers.postgres.start()
 
     async def until_told(self, number: int) -> None:
         """The outbox is empty, and the analytics have a row of each event."""
-        async with asyncio.timeout(90):
+        async with asyncio.timeout(120):
             while await waiting() or sum((await counted(self.servers)).values()) < number:
                 await asyncio.sleep(0.1)
 
