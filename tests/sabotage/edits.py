@@ -48,7 +48,7 @@ class InFunctions:
     new: str
 
     async def apply(self, owner: asyncpg.Connection) -> None:
-        words = (r".{1,60}?" if word == "…" else re.escape(word) for word in re.findall(r"\w+|[^\w\s]", self.old))
+        words = (r".{1,80}?" if word == "…" else re.escape(word) for word in re.findall(r"\w+|[^\w\s]", self.old))
         pattern = re.compile(r"\s*".join(words), re.DOTALL)
         rows = await owner.fetch(
             """

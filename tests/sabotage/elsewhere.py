@@ -78,4 +78,9 @@ SAFEGUARDS = (
         ),
         ("tests/integration/payments/test_deposits.py::test_deposits_at_once_never_pass_the_limit",),
     ),
+    Safeguard(
+        "an event that comes twice is counted once",
+        (InFiles("integrations/analytics", "FROM {TABLE} FINAL WHERE {condition}", "FROM {TABLE} WHERE {condition}"),),
+        ("tests/integration/analytics/test_reports.py::test_facts_that_are_loaded_again_change_no_report",),
+    ),
 )

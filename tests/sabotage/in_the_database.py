@@ -1,12 +1,13 @@
 """What PostgreSQL refuses by itself: CHECKs, unique keys, triggers, rights."""
 
-from tests.sabotage.edits import InFiles, Safeguard, Statement, without_constraint, without_trigger
+from tests.sabotage.edits import InFiles, InFunctions, Safeguard, Statement, without_constraint, without_trigger
 
 CONSTRAINTS = "tests/integration/database/test_constraints.py"
 RIGHTS = "tests/integration/database/test_rights.py"
 LEDGER = "tests/integration/wallet/test_ledger.py"
 ONE_KEY = "tests/integration/wallet/test_one_key.py"
 DEFICIT = "tests/integration/wallet/test_deficit.py"
+MONTHS = "tests/integration/wallet/test_months.py"
 
 WRONG_TRANSFER = f"{LEDGER}::test_the_database_itself_refuses_a_wrong_transfer"
 
@@ -135,4 +136,14 @@ SAFEGUARDS = (
         (RIGHTS,),
     ),
     Safeguard("an account is for ever", (without_trigger("ledger_account", "keep_identity"),), (CONSTRAINTS,)),
+    Safeguard(
+        "a closed month takes no transfer",
+        (InFunctions("refuse_closed_month", "RAISE EXCEPTION 'the month of % is closed', …;", "NULL;"),),
+        (f"{MONTHS}::test_the_database_refuses_a_transfer_into_a_closed_month",),
+    ),
+    Safeguard(
+        "a month is closed when it was verified",
+        (InFunctions("close_ledger_month", "RETURN 'not_verified';", "NULL;"),),
+        (f"{MONTHS}::test_a_month_is_closed_once_in_order_when_it_is_over_and_verified",),
+    ),
 )

@@ -163,4 +163,15 @@ SAFEGUARDS = (
         ),
         (BATCHING,),
     ),
+    Safeguard(
+        "what was verified is compared ever after",
+        (
+            InFiles(
+                "core/wallet/seals.py",
+                "            if sealed.get(relation) != found.get(relation)]",
+                "            if False]",
+            ),
+        ),
+        ("tests/integration/wallet/test_verify.py",),
+    ),
 )
