@@ -5,6 +5,7 @@ from typing import Any
 
 from tortoise import Tortoise, connections
 from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.backends.base.config_generator import expand_db_url
 
 MODELS = [
     "core.events.models",
@@ -28,25 +29,45 @@ def tortoise_config(database_url: str, *, pool_size: int = 16) -> dict[str, Any]
     if scheme not in {"postgres", "postgresql", "asyncpg"} or not rest:
         raise ValueError("DATABASE_URL must look like postgres://user:password@host:port/name")
     separator = "&" if "?" in rest else "?"
+    default = expand_db_url(f"asyncpg://{rest}{separator}minsize=1&maxsize={pool_size}")
+    # Nothing here changes a connection's own settings; asking to have them reset would double the round trips.
+    default["credentials"]["reset"] = _keep_as_it_is
     return {
-        "connections": {"default": f"asyncpg://{rest}{separator}minsize=1&maxsize={pool_size}"},
+        "connections": {"default": default},
         "apps": {"models": {"models": MODELS, "default_connection": "default"}},
         "use_tz": True,
         "timezone": "UTC",
     }
 
 
+async def _keep_as_it_is(_: object) -> None:
+    """What the pool does with a connection that is given back."""
+
+
 # Read by Aerich (pyproject.toml), whose offline commands need no server behind the address.
 TORTOISE_ORM = tortoise_config(os.environ.get("DATABASE_URL", "postgres://croupier@127.0.0.1:5432/croupier"))
 
 
+_pool: BaseDBAsyncClient | None = None
+
+
 async def connect(database_url: str, *, pool_size: int = 16) -> None:
     """Open the process's pool. Tables are made by migrations only."""
+    global _pool
     await Tortoise.init(config=tortoise_config(database_url, pool_size=pool_size), _enable_global_fallback=True)
+    _pool = connections.get("default")
 
 
 async def disconnect() -> None:
+    global _pool
+    _pool = None
     await Tortoise.close_connections()
+
+
+def pool() -> BaseDBAsyncClient:
+    """The process's pool, whatever transaction the caller is in."""
+    assert _pool is not None, "connect first"
+    return _pool
 
 
 def connection() -> BaseDBAsyncClient:

@@ -70,6 +70,7 @@ STATUSES: dict[type[DomainError], int] = {
     errors.RateLimited: 429,
     identity.TotpLocked: 429,
     batching.Overloaded: 503,
+    batching.AnswerLate: 504,
     wallet.AccountBusy: 503,
     # Somebody whom we need does not answer.
     games.ProviderUnavailable: 503,

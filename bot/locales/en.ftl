@@ -497,6 +497,7 @@ error-key-cancelled = This was cancelled before it arrived.
 error-hold-closed = This money is no longer set aside.
 error-already-reversed = This has been reversed already.
 error-overloaded = Too many people at once. Nothing was done; please try again in a moment.
+error-answer-late = That took too long. It may have been done all the same; please look before you try again.
 error-account-busy = Your account is busy with something else. Nothing was done; please try again in a moment.
 error-not-registered = Please answer the first questions: send /start.
 error-player-frozen = Your account is frozen for now. Your money is safe. Please write to us.

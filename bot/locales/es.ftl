@@ -497,6 +497,7 @@ error-key-cancelled = Se canceló antes de llegar.
 error-hold-closed = Ese dinero ya no está apartado.
 error-already-reversed = Eso ya se ha revertido.
 error-overloaded = Demasiadas peticiones a la vez. No se ha hecho nada; inténtalo de nuevo en un momento.
+error-answer-late = Ha tardado demasiado. Puede que se haya hecho de todos modos; compruébalo antes de intentarlo de nuevo.
 error-account-busy = Tu cuenta está ocupada con otra operación. No se ha hecho nada; inténtalo de nuevo en un momento.
 error-not-registered = Responde primero a las primeras preguntas: envía /start.
 error-player-frozen = Tu cuenta está congelada por ahora. Tu dinero está a salvo. Escríbenos, por favor.

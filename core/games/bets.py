@@ -59,6 +59,6 @@ async def place_bet(command: PlaceBet) -> Receipt:
             round_id=command.round_id,
             closes_round=command.closes_round,
         ),
-        unknown_player=SessionInvalid(),
+        unknown_player=SessionInvalid,
     )
     return Receipt(transfer_id=played.transfer_id, balance=played.balance, replayed=played.replayed)

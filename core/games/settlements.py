@@ -70,7 +70,7 @@ async def pay_win(command: PayWin) -> Receipt:
             bet_key=command.bet_key,
             closes_round=command.closes_round,
         ),
-        unknown_player=UnknownPlayer(),
+        unknown_player=UnknownPlayer,
     )
     return Receipt(transfer_id=played.transfer_id, balance=played.balance, replayed=played.replayed)
 
@@ -91,7 +91,7 @@ async def roll_back_bet(command: RollBackBet) -> tuple[Receipt, RollbackOutcome]
             amount=Money.zero(command.currency),
             bet_key=command.bet_key,
         ),
-        unknown_player=UnknownPlayer(),
+        unknown_player=UnknownPlayer,
     )
     receipt = Receipt(transfer_id=played.transfer_id, balance=played.balance, replayed=played.replayed)
     assert played.came_to is not None, "play says what a rollback came to"

@@ -15,6 +15,7 @@ from core.database import connection
 from core.errors import DomainError
 from core.games.bets import PlaceBet, place_bet
 from core.games.catalogue import switch_game, switch_provider
+from core.games.engine import engine
 from core.games.models import Game, Provider
 from core.games.sessions import open_session
 from core.games.settlements import PayWin, RollBackBet, pay_win, roll_back_bet
@@ -26,7 +27,6 @@ from core.money import Money
 from core.safer_gambling.cool_off import start_cool_off
 from core.unit_of_work import unit_of_work
 from core.wallet import Posting, TransferCode, TransferKey, house_capital, house_games, player_cash
-from core.wallet.account_ids import open_accounts
 from core.wallet.invariants import verify_ledger
 from tests.models.casino import SESSION_LIFETIME, Answer, Casino, Command, Session, account_of
 from tests.properties import play_sequences as happen
@@ -70,7 +70,7 @@ class World:
             self.players.append(await self._player(f"{self.number}-{number}"))
         cash = [player_cash(player.id, currency) for player in self.players for currency in CURRENCIES]
         house = [house_games(code, currency) for code in self.providers for currency in CURRENCIES]
-        await open_accounts(cash + house)  # a command whose accounts are known keeps its place in the queue
+        await engine().accounts.open(cash + house)  # a command whose accounts are known keeps its place in the queue
         self.model.cash = {(player.id, currency): 0 for player in self.players for currency in CURRENCIES}
         for number in range(happen.PLAYERS):
             await self.let(happen.LaunchGames(number))

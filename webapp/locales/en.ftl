@@ -176,6 +176,7 @@ refusal-link-invalid = This link has been used, has been replaced by a newer one
 refusal-download-link-invalid = This download link is no longer good. Ask for a new one on the page.
 refusal-rate-limited = That was a lot of tries. Please wait a little.
 refusal-overloaded = Too many people at once. Nothing was done; please try again in a moment.
+refusal-answer-late = That took too long. It may have been done all the same; please look before you try again.
 refusal-account-busy = Your account is busy with something else. Nothing was done; please try again in a moment.
 refusal-provider-unavailable = The game's provider does not answer right now. Your money is safe; please try again in a moment.
 refusal-gateway-unavailable = The payment service does not answer right now. Please try again in a moment.

@@ -176,6 +176,7 @@ refusal-link-invalid = Este enlace ya se usó, lo sustituyó uno más nuevo o ti
 refusal-download-link-invalid = Este enlace de descarga ya no sirve. Pide otro en la página.
 refusal-rate-limited = Demasiados intentos. Espera un poco.
 refusal-overloaded = Demasiadas peticiones a la vez. No se ha hecho nada; inténtalo de nuevo en un momento.
+refusal-answer-late = Ha tardado demasiado. Puede que se haya hecho de todos modos; compruébalo antes de intentarlo de nuevo.
 refusal-account-busy = Tu cuenta está ocupada con otra operación. No se ha hecho nada; inténtalo de nuevo en un momento.
 refusal-provider-unavailable = El proveedor del juego no responde ahora. Tu dinero está a salvo; vuelve a intentarlo en un momento.
 refusal-gateway-unavailable = El servicio de pago no responde ahora. Vuelve a intentarlo en un momento.

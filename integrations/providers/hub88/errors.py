@@ -21,14 +21,16 @@ from core.games.errors import (
 from core.identity.errors import NotRegistered, PlayerFrozen
 from core.money import CurrencyMismatch, InvalidAmount, UnknownCurrency
 from core.safer_gambling.errors import DepositLimitReached, OnCoolOff
-from core.wallet.batching import Overloaded
+from core.wallet.batching import AnswerLate, Overloaded
 from core.wallet.errors import (
     AccountBusy,
     AlreadyReversed,
     HoldClosed,
     IdempotencyConflict,
     InsufficientFunds,
+    InvalidPeriod,
     KeyCancelled,
+    PeriodArchived,
 )
 
 
@@ -74,6 +76,7 @@ STATUSES: dict[type[DomainError], Status] = {
     KeyCancelled: Status.TRANSACTION_DOES_NOT_EXIST,
     AccountBusy: Status.TIMEOUT,
     Overloaded: Status.TIMEOUT,
+    AnswerLate: Status.TIMEOUT,
     # The protocol has no word for these. To a rollback that comes after the win DOES_NOT_EXIST would be read as
     # "given back", and the two ledgers would part without anybody noticing.
     BetSettled: Status.UNKNOWN,
@@ -81,6 +84,8 @@ STATUSES: dict[type[DomainError], Status] = {
     Conflict: Status.UNKNOWN,
     AlreadyReversed: Status.UNKNOWN,
     HoldClosed: Status.UNKNOWN,
+    InvalidPeriod: Status.UNKNOWN,
+    PeriodArchived: Status.UNKNOWN,
     NotAllowed: Status.UNKNOWN,
     RateLimited: Status.UNKNOWN,
     ProviderUnavailable: Status.UNKNOWN,

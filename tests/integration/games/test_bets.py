@@ -11,6 +11,7 @@ import pytest
 from core.clock import ManualClock
 from core.database import connection
 from core.errors import DomainError
+from core.events.models import OutboxEvent
 from core.games.bets import PlaceBet, place_bet
 from core.games.catalogue import switch_game, switch_provider
 from core.games.errors import (
@@ -38,11 +39,15 @@ from core.wallet import (
     IdempotencyConflict,
     InsufficientFunds,
     KeyCancelled,
+    Posting,
     Receipt,
+    TransferCode,
     TransferKey,
     balance_of,
+    house_capital,
     house_games,
     player_cash,
+    player_deficit,
 )
 from core.wallet.invariants import verify_ledger
 from tests.models import games as model
@@ -359,3 +364,79 @@ async def test_references_of_rounds_are_ids_of_rounds(table: Table) -> None:
     await place_bet(table.bet("b1"))
     rows = await connection().execute_query_dict("SELECT reference FROM ledger_transfer ORDER BY id DESC LIMIT 1")
     assert (await Round.get(external_id="round-1")).id == rows[0]["reference"]
+
+
+# --- a player who owes ---
+
+
+async def owe(table: Table, amount: str) -> None:
+    """Take all that he has, and then back a payment that he never had in hand."""
+    cash, capital = player_cash(table.player.id, "USDT"), house_capital("USDT")
+    paid = Posting(debit=capital, credit=cash, amount=usdt(amount), code=TransferCode.ADJUSTMENT, reference=new_id())
+    async with unit_of_work() as uow:
+        await uow.ledger.lock(cash, capital)
+        (payment,) = await uow.ledger.post(paid)
+        await uow.ledger.post(replace(paid, debit=cash, credit=capital, amount=uow.ledger.balance(cash)))
+    async with unit_of_work() as uow:
+        await uow.ledger.lock(cash, capital)
+        await uow.ledger.take_back(payment.id, code=TransferCode.ADJUSTMENT, reference=new_id())
+
+
+async def movements(count: int) -> list[tuple[str, int, bool]]:
+    """The newest transfers, the oldest of them first: code, minor units, whether linked to the first of them."""
+    rows = await connection().execute_query_dict(
+        "SELECT code, amount, link_id, id FROM ledger_transfer ORDER BY id DESC LIMIT $1", [count]
+    )
+    rows.reverse()
+    return [(TransferCode(row["code"]).name, row["amount"], row["link_id"] == rows[0]["id"]) for row in rows]
+
+
+async def test_a_win_first_repays_what_its_player_owes(table: Table) -> None:
+    # Given a bet of 1, and a debt of 5
+    await place_bet(table.bet("bet-1", "1"))
+    await owe(table, "5")
+
+    # When a win of 2 comes, all of it is repaid
+    receipt = await pay_win(table.win("win-1", "2", bet="bet-1"))
+    assert receipt.balance == usdt("0")
+    assert await movements(2) == [("WIN", 2_000000, True), ("REPAID", 2_000000, True)]
+
+    # When a win of 10 comes, the rest is repaid and what is left is his
+    receipt = await pay_win(table.win("win-2", "10", bet="bet-1"))
+    assert receipt.balance == usdt("7")
+    assert await movements(2) == [("WIN", 10_000000, True), ("REPAID", 3_000000, True)]
+    assert (await pay_win(table.win("win-2", "10", bet="bet-1"))).balance == usdt("7")
+    assert await balance_of(player_deficit(table.player.id, "USDT")) == usdt("0")
+
+    # When more comes, it is simply his
+    await pay_win(table.win("win-3", "1", bet="bet-1"))
+    assert await movements(1) == [("WIN", 1_000000, False)]
+    assert await table.balance() == usdt("8")
+    assert await verify_ledger() == []
+
+
+async def test_a_stake_that_comes_back_repays_too_and_the_event_tells_the_balance_after_it(table: Table) -> None:
+    await place_bet(table.bet("bet-1", "3"))
+    await owe(table, "2")
+
+    receipt, _ = await roll_back_bet(table.rollback("rollback-1", bet="bet-1"))
+
+    assert receipt.balance == await table.balance() == usdt("1")
+    assert await movements(2) == [("ROLLBACK", 3_000000, True), ("REPAID", 2_000000, True)]
+    (event,) = await OutboxEvent.filter(name="BetRolledBack")
+    assert (event.payload["balance_minor"], event.payload["stake_minor"]) == (1_000000, 3_000000)
+    assert await verify_ledger() == []
+
+
+async def test_wins_of_one_batch_repay_in_the_order_in_which_they_came(table: Table) -> None:
+    for number in range(1, 4):
+        await place_bet(table.bet(f"bet-{number}", "1", round_id=f"round-{number}"))
+    await owe(table, "4")
+
+    receipts = await asyncio.gather(
+        *(pay_win(table.win(f"win-{n}", "3", bet=f"bet-{n}", round_id=f"round-{n}")) for n in range(1, 4))
+    )
+
+    assert sorted(receipt.balance for receipt in receipts) == [usdt("0"), usdt("2"), usdt("5")]
+    assert await balance_of(player_deficit(table.player.id, "USDT")) == usdt("0")
+    assert await verify_ledger() == []

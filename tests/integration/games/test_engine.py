@@ -7,14 +7,13 @@ import pytest
 
 from core import clock
 from core.database import connection
-from core.games.engine import Kind, Play, row_of
+from core.games.engine import Kind, Play, engine, row_of
 from core.games.models import Game, Provider
 from core.games.sessions import open_session
 from core.identity.registration import TERMS_VERSION
 from core.ids import new_id, token_digest
 from core.money import Money
 from core.wallet import TransferKey
-from core.wallet.account_ids import open_accounts, remembered_id
 from core.wallet.invariants import verify_ledger
 from tests.plugins.people import NewPlayer
 
@@ -48,9 +47,14 @@ async def test_plain_bets_and_wins_of_a_batch_are_done_together(new_player: NewP
     wins = [play_of(number, *seats[number % players], bet=f"bet-{number}") for number in range(16)]
     for commands in (bets, wins):
         for command in commands:
-            await open_accounts([command.cash, command.house])
+            await engine().accounts.open([command.cash, command.house])
         rows = [
-            (place, *row_of(command, remembered_id(command.cash) or 0, remembered_id(command.house) or 0))
+            (
+                place,
+                *row_of(
+                    command, engine().accounts.known(command.cash) or 0, engine().accounts.known(command.house) or 0
+                ),
+            )
             for place, command in enumerate(commands)
         ]
         results = await connection().execute_query_dict(

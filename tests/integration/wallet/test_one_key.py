@@ -6,8 +6,10 @@ from collections.abc import Awaitable, Iterable
 
 import pytest
 
-from core.games import engine
+from core.database import pool
+from core.games import engine as games_engine
 from core.games.bets import PlaceBet, place_bet
+from core.games.engine import Engine
 from core.games.models import Game, Provider
 from core.games.sessions import open_session
 from core.ids import new_id
@@ -23,7 +25,6 @@ from core.wallet import (
     house_games,
     player_cash,
 )
-from core.wallet.batching import Batcher
 from core.wallet.invariants import verify_ledger
 from tests.plugins.people import NewPlayer
 
@@ -67,10 +68,10 @@ async def test_one_key_used_by_fifty_tables_of_two_engines_at_once_takes_one_bet
     game = await Game.create(id=new_id(), provider=provider, code="book", name="Book of Dunes", category="slots")
     players = [await new_player(balance="0.001") for _ in range(PLAYERS)]
     tokens = [await open_session(player.id, game, currency="USDT") for player in players]
-    engines = [Batcher(engine._run, largest_batch=8) for _ in range(2)]  # they meet in no queue of ours
+    engines = [Engine(pool(), largest_batch=8) for _ in range(2)]  # they meet in no queue of ours
 
     async def bet(place: int, key: str) -> Receipt:
-        monkeypatch.setattr(engine, "_batcher", lambda: engines[place % 2])
+        monkeypatch.setattr(games_engine, "engine", lambda: engines[place % 2])
         return await place_bet(
             PlaceBet(
                 provider=HUB88,
