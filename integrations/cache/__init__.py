@@ -1,5 +1,5 @@
 """The cache: Redis, or Valkey, which speaks the same protocol."""
 
-from integrations.cache.connection import connect_redis
+from integrations.cache.connection import make_redis
 
-__all__ = ["connect_redis"]
+__all__ = ["make_redis"]

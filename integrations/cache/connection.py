@@ -1,8 +1,5 @@
 """Redis with deadlines: a cache that hangs must not hang whoever asks it."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-
 from redis.asyncio import Redis
 from redis.asyncio.retry import Retry
 from redis.backoff import ExponentialWithJitterBackoff
@@ -12,18 +9,15 @@ HEALTH_CHECK_SECONDS = 30
 TRIES = 3
 
 
-@asynccontextmanager
-async def connect_redis(url: str) -> AsyncIterator[Redis]:
-    """A client with a pool of its own, closed at the end; answers are bytes. It connects when it is first asked.
+def make_redis(url: str) -> Redis:
+    """A client with a pool of its own, to be closed by `aclose`; answers are bytes. It connects when it is first asked.
 
     A broken connection is tried again a few times, with growing pauses. Raises ValueError for another kind of URL.
     """
-    client = Redis.from_url(
+    return Redis.from_url(
         url,
         socket_timeout=TIMEOUT_SECONDS,
         socket_connect_timeout=TIMEOUT_SECONDS,
         health_check_interval=HEALTH_CHECK_SECONDS,
         retry=Retry(ExponentialWithJitterBackoff(base=0.05, cap=0.5), TRIES),
     )
-    async with client:
-        yield client
