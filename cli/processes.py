@@ -1,6 +1,7 @@
 """What the three kinds of process share: each runs until it is told to stop, then finishes what it began."""
 
 import asyncio
+import gc
 import signal
 from collections.abc import Awaitable, Callable
 
@@ -44,6 +45,9 @@ class serving:  # noqa: N801 - reads as a verb where it is used
 
     async def __aenter__(self) -> None:
         await self._runner.setup()
+        # What has been made by now stays: the collector need not look at it again and again.
+        gc.collect()
+        gc.freeze()
         await web.TCPSite(self._runner, self._host, self._port).start()
 
     async def __aexit__(self, *_: object) -> None:

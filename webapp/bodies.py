@@ -19,6 +19,8 @@ async def read_body(request: web.Request, *, max_bytes: int = MAX_BODY_BYTES) ->
     if announced > max_bytes:
         raise web.HTTPRequestEntityTooLarge(max_bytes, announced)
     try:
-        return await request.clone(client_max_size=max_bytes).read()
+        if request.content_length is None:  # whoever announces nothing is counted while he talks
+            request = request.clone(client_max_size=max_bytes)
+        return await request.read()
     except web.RequestPayloadError:
         raise InvalidInput(field="body", reason="unreadable") from None

@@ -46,8 +46,10 @@ def protecting_headers(services: WebServices) -> Signal:
         headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
 
     async def add(request: web.Request, response: web.StreamResponse) -> None:
-        response.headers.update(headers)
         response.headers["X-Request-Id"] = request[REQUEST_ID]
+        if request.path.startswith("/callbacks/"):  # no browser reads these, and many come
+            return
+        response.headers.update(headers)
         if request.path.startswith(NO_STORE):
             response.headers[hdrs.CACHE_CONTROL] = "no-store"
         else:
