@@ -7,6 +7,7 @@ whether the account is bounded. The database's CHECKs read these bits.
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from core.errors import InvalidInput
 from core.money import currency_of
 from core.wallet.models import AccountKind
 
@@ -16,7 +17,7 @@ MAX_OWNER_LENGTH = 64
 
 @dataclass(frozen=True, slots=True, order=True)
 class AccountAddress:
-    """Where money lies. Raises UnknownCurrency."""
+    """Where money lies. Raises UnknownCurrency, InvalidInput (an owner of no or more than 64 characters)."""
 
     kind: AccountKind
     owner: str
@@ -24,7 +25,8 @@ class AccountAddress:
 
     def __post_init__(self) -> None:
         currency_of(self.currency)
-        assert 0 < len(self.owner) <= MAX_OWNER_LENGTH, self.owner
+        if not 0 < len(self.owner) <= MAX_OWNER_LENGTH or "\x00" in self.owner:
+            raise InvalidInput(field="owner", reason="length")
 
     @property
     def bounded(self) -> bool:

@@ -70,7 +70,7 @@ async def is_archived(transfer_id: int) -> bool:
     """Whether a transfer that is not found may lie in an archived month: no later id does."""
     rows = await connection().execute_query_dict(
         """
-        SELECT $1 <= coalesce(max(month.last_id), 0) AS archived
+        SELECT $1::bigint BETWEEN 1 AND coalesce(max(month.last_id), 0) AS archived
         FROM ledger_archive AS archive JOIN ledger_month AS month USING (first_day)
         """,
         [transfer_id],

@@ -129,6 +129,12 @@ def test_there_is_no_account_in_an_unknown_currency(currency: str) -> None:
         AccountAddress(AccountKind.PLAYER_CASH, str(uuid4()), currency)
 
 
+@pytest.mark.parametrize("owner", ["", "o" * 65, "o" * 10_000, "\x00"])
+def test_there_is_no_account_of_an_impossible_owner(owner: str) -> None:
+    with pytest.raises(InvalidInput):
+        AccountAddress(AccountKind.JACKPOT, owner, "USDT")
+
+
 async def test_an_account_that_was_not_locked_is_not_posted_to(anna: Player) -> None:
     """That is no input but a mistake in our own code, and moves nothing either."""
     other = player_cash(uuid4(), "USDT")
