@@ -57,11 +57,13 @@ async def _show_transfer(transfer_id: int) -> list[str]:
     rows = await connection().execute_query_dict(
         """
         SELECT transfer.debit_balance, transfer.credit_balance, transfer.link_id, transfer.hold_id, transfer.event_at,
-               key.source, key.external_id, undone.reversal_id, undoes.transfer_id AS undoes_id
+               key.source, key.external_id, undone.reversal_id, undoes.transfer_id AS undoes_id,
+               trim_scale(conversion.rate) AS rate, conversion.source AS quoted_by, conversion.quoted_at
         FROM ledger_transfer AS transfer
         LEFT JOIN ledger_key AS key ON key.transfer_id = transfer.id
         LEFT JOIN ledger_reversal AS undone ON undone.transfer_id = transfer.id
         LEFT JOIN ledger_reversal AS undoes ON undoes.reversal_id = transfer.id
+        LEFT JOIN ledger_conversion AS conversion ON conversion.link_id = transfer.link_id
         WHERE transfer.id = $1
         """,
         [transfer_id],
@@ -81,6 +83,7 @@ async def _show_transfer(transfer_id: int) -> list[str]:
         "undone by transfer {}": (row["reversal_id"],),
         "undoes transfer {}": (row["undoes_id"],),
         "event  {}": (row["event_at"],),
+        "rate   {:f} quoted by {} at {:%F %T} UTC": (row["rate"], row["quoted_by"], row["quoted_at"]),
     }
     return lines + [text.format(*facts) for text, facts in notes.items() if facts[0] is not None]
 
