@@ -151,4 +151,13 @@ SAFEGUARDS = (
         ),
         (PROPERTIES,),
     ),
+    Safeguard(
+        "a batch that breaks and heals one by one is noticed",
+        (
+            InFunctions(
+                "play%", "SELECT array_agg((place, 'posted',", "SELECT array_agg((place, (1 / (place - place))::text,"
+            ),
+        ),
+        (PROPERTIES,),
+    ),
 )
