@@ -37,9 +37,9 @@ async def show(what: str, *, at: str | None = None, before: int | None = None) -
 def _moment(text: str) -> datetime:
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):  # the year 1, east of Greenwich
         raise InvalidInput(field="at", reason="write it like 2026-11-01T00:00Z") from None
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _address(text: str) -> AccountAddress:

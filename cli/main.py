@@ -168,7 +168,7 @@ def ledger() -> None:
 @ledger.command("show")
 @click.argument("what")
 @click.option("--at", "moment", help="An account's balance at an instant: 2026-11-01T00:00Z.")
-@click.option("--before", type=int, help="Older entries of an account: those before this transfer.")
+@click.option("--before", type=click.IntRange(1, 2**63 - 1), help="An account's entries before this transfer.")
 def ledger_show(what: str, moment: str | None, before: int | None) -> None:
     """Show a transfer (its number) or an account (kind:owner:currency, e.g. house_games:hub88:USDT)."""
     from cli.ledger import show

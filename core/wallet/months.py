@@ -19,6 +19,7 @@ async def close_month(first_day: date) -> None:
         before_is_open: the month before, or one with transfers, is open
         strays: transfers of that time lie in no month's table
         not_verified: no verification without violations has come to its end yet
+        clock_went_back: the order of an account's entries around its end and their times disagree
     """
     assert first_day.day == 1, first_day
     rows = await connection().execute_query_dict("SELECT close_ledger_month($1) AS reason", [first_day])

@@ -136,7 +136,7 @@ COMMENT ON TABLE "ledger_carried" IS 'The sum of an account''s entries as far as
     END $$;
 
     -- Closes a month, or says why not: 'closed' already, 'not_over' for a day, the one 'before_is_open', 'strays' of it
-    -- lie in no month's table, or it is 'not_verified' up to its end.
+    -- lie in no month's table, it is 'not_verified' up to its end, or the 'clock_went_back' at its end.
     CREATE FUNCTION close_ledger_month(month date) RETURNS text LANGUAGE plpgsql
     SECURITY DEFINER SET search_path = public, pg_temp AS $$
     DECLARE
@@ -174,29 +174,34 @@ COMMENT ON TABLE "ledger_carried" IS 'The sum of an account''s entries as far as
             RETURN 'not_verified';
         END IF;
 
-        INSERT INTO ledger_closing (account_id, first_day, balance)
-        SELECT moved.account_id, month, coalesce(before.balance, 0) + moved.amount
-        FROM (
-            SELECT account_id, sum(amount) AS amount FROM ledger_entry
-            WHERE created_at >= starts AND created_at < ends GROUP BY account_id
-        ) AS moved
-        LEFT JOIN LATERAL (
-            SELECT closing.balance FROM ledger_closing AS closing
-            WHERE closing.account_id = moved.account_id ORDER BY closing.first_day DESC LIMIT 1
-        ) AS before ON true;
+        BEGIN
+            INSERT INTO ledger_closing (account_id, first_day, balance)
+            SELECT moved.account_id, month, coalesce(before.balance, 0) + moved.amount
+            FROM (
+                SELECT account_id, sum(amount) AS amount FROM ledger_entry
+                WHERE created_at >= starts AND created_at < ends GROUP BY account_id
+            ) AS moved
+            LEFT JOIN LATERAL (
+                SELECT closing.balance FROM ledger_closing AS closing
+                WHERE closing.account_id = moved.account_id ORDER BY closing.first_day DESC LIMIT 1
+            ) AS before ON true;
 
-        -- An account's ids and times must agree on which entry was the month's last, or later chains would not start there.
-        SELECT min(last.account_id) INTO disordered
-        FROM (
-            SELECT DISTINCT ON (account_id) account_id, balance_after FROM ledger_entry
-            WHERE created_at >= starts AND created_at < ends AND account_id & 1 = 1
-            ORDER BY account_id, transfer_id DESC
-        ) AS last
-        JOIN ledger_closing AS closing ON closing.account_id = last.account_id AND closing.first_day = month
-        WHERE closing.balance <> last.balance_after;
-        IF disordered IS NOT NULL THEN
-            RAISE EXCEPTION 'account %: its last entry of % is not where its balance ended', disordered, name;
-        END IF;
+            -- An account's ids and times must agree on which entry was the month's last, or later chains would not start there.
+            SELECT min(last.account_id) INTO disordered
+            FROM (
+                SELECT DISTINCT ON (account_id) account_id, balance_after FROM ledger_entry
+                WHERE created_at >= starts AND created_at < ends AND account_id & 1 = 1
+                ORDER BY account_id, transfer_id DESC
+            ) AS last
+            JOIN ledger_closing AS closing ON closing.account_id = last.account_id AND closing.first_day = month
+            WHERE closing.balance <> last.balance_after;
+            IF disordered IS NOT NULL THEN
+                RAISE WARNING 'account %: its last entry of % is not where its balance ended', disordered, name;
+                RAISE EXCEPTION USING ERRCODE = 'CR001';  -- takes the closing balances back
+            END IF;
+        EXCEPTION WHEN SQLSTATE 'CR001' THEN
+            RETURN 'clock_went_back';
+        END;
 
         INSERT INTO ledger_month (first_day, transfers, digest, last_id, closed_at)
         VALUES (month, transfers, digest, highest, now());

@@ -149,6 +149,16 @@ async def test_a_month_in_which_something_is_wrong_stays_open(player: Player, as
         await close_due_months()
 
 
+async def test_a_month_is_not_closed_where_an_accounts_clock_went_backwards(player: Player, as_owner: AsOwner) -> None:
+    await write_at(as_owner, 2, midnight(LAST))
+    await write_at(as_owner, 3, midnight(LAST) - MICROSECOND)
+    await verify_in_slices()
+    with pytest.raises(Conflict) as refusal:
+        await close_month(BEFORE_LAST)
+    assert refusal.value.facts["state"] == "clock_went_back"
+    assert await connection().execute_query_dict("SELECT * FROM ledger_closing") == []
+
+
 async def test_the_months_that_are_due_are_closed_together(player: Player) -> None:
     await verify_in_slices()
     assert (await close_due_months())[:2] == [BEFORE_LAST, LAST]
