@@ -160,4 +160,14 @@ SAFEGUARDS = (
         ),
         (PROPERTIES,),
     ),
+    Safeguard(
+        "a win first repays what its player owes",
+        (InFunctions("play%", "least(c.amount, owed) ELSE 0 END", "0 ELSE 0 END"),),
+        (f"{BETS}::test_a_win_first_repays_what_its_player_owes",),
+    ),
+    Safeguard(
+        "who owes is not paid with the others, in a batch",
+        (InFunctions("play%", "AND account.owed = 0", ""),),
+        (f"{BETS}::test_wins_of_one_batch_repay_in_the_order_in_which_they_came",),
+    ),
 )
