@@ -163,7 +163,7 @@ class LockedAccounts:
             await self._connection.execute_query(
                 """
                 INSERT INTO ledger_shard (account_id, shard, balance)
-                SELECT id, pg_backend_pid() % 16, moved FROM unnest($1::bigint[], $2::bigint[]) AS new (id, moved)
+                SELECT id, pg_backend_pid() % 64, moved FROM unnest($1::bigint[], $2::bigint[]) AS new (id, moved)
                 ON CONFLICT (account_id, shard) DO UPDATE SET balance = ledger_shard.balance + excluded.balance
                 """,
                 [[each.id for each in unbounded], [each.moved for each in unbounded]],
