@@ -1,5 +1,6 @@
 """A small ledger with everything in it; and transfers moved into the past, for the database's clock can't be turned."""
 
+from datetime import UTC, datetime
 from uuid import UUID
 
 from core.identity.models import Player
@@ -16,6 +17,7 @@ from core.wallet import (
     player_cash,
     player_held,
 )
+from core.wallet.conversions import Rate, accounts_of_conversion, convert
 from tests.plugins.databases import AsOwner
 
 ROUND = UUID(int=7)
@@ -49,7 +51,7 @@ async def bet(player: Player, amount: str, key: str = "") -> int:
 
 
 async def a_ledger_with_everything(player: Player) -> None:
-    """Keyed bets, a win, a reversal, a hold captured in part, a key that was refused. `player` has 10 or more."""
+    """Keyed bets, a win, a reversal, a hold captured in part, a conversion, a refused key. He has 10 or more."""
     cash, held, house = player_cash(player.id, "USDT"), player_held(player.id, "USDT"), house_games("hub88", "USDT")
     gateway = gateway_funds("crypto_pay", "USDT")
     for number in range(4):
@@ -66,6 +68,11 @@ async def a_ledger_with_everything(player: Player) -> None:
         await uow.ledger.resolve_hold(
             hold.id, Posting(debit=held, credit=gateway, amount=usdt("2"), code=TransferCode.PAYOUT, reference=ROUND)
         )
+    euros = player_cash(player.id, "EUR")
+    rate = Rate.parse("0.90", source="ecb", quoted_at=datetime(2026, 11, 24, 12, tzinfo=UTC))
+    async with unit_of_work() as uow:
+        await uow.ledger.lock(*accounts_of_conversion(cash, euros))
+        await convert(uow, source=cash, target=euros, sold=usdt("1"), rate=rate, reference=ROUND)
     try:
         await bet(player, "1000", "bet-refused")
     except InsufficientFunds:

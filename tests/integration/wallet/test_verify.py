@@ -79,7 +79,11 @@ EVERY_COLUMN = {
     "a deleted key": "DELETE FROM ledger_key WHERE external_id = 'bet-1'",
     "refusal": "UPDATE ledger_key SET refusal = '{{}}' WHERE external_id = 'bet-refused'",
     "a deleted refusal": "DELETE FROM ledger_key WHERE external_id = 'bet-refused'",
-    # holds, reversals
+    # conversions, holds, reversals
+    "conversion.rate": "UPDATE ledger_conversion SET rate = rate * 2",
+    "conversion.source": "UPDATE ledger_conversion SET source = 'other'",
+    "conversion.quoted_at": "UPDATE ledger_conversion SET quoted_at = now()",
+    "a deleted conversion": "DELETE FROM ledger_conversion",
     "hold.amount": "UPDATE ledger_hold SET amount = amount + 1",
     "hold.captured": "UPDATE ledger_hold SET captured = captured - 1",
     "hold.released": "UPDATE ledger_hold SET released = released + 1",
