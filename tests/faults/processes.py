@@ -5,6 +5,7 @@ import secrets
 import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import aiohttp
@@ -18,22 +19,21 @@ ROOT = Path(__file__).parents[2]
 
 
 class KeptRunning:
-    """A program that is started again whenever it ends, at once. `starts` says how often it was started."""
+    """A program that is started again whenever it ends, at once; `logs` has a file for each start."""
 
     def __init__(self, program: Program, *, url: str = "") -> None:
         self.program = program
         self.url = url
-        self.starts = 0
+        self.logs: list[Path] = []
         self._child: Child | None = None
         self._ending = False
-        self._log_begins = 0
 
     async def keep(self) -> None:
         """Until `end`."""
         while not self._ending:
-            self._log_begins = self.program.log.stat().st_size if self.program.log.exists() else 0
-            self._child = await self.program.spawn()
-            self.starts += 1
+            log = self.program.log.with_suffix(f".{len(self.logs)}.log")
+            self._child = await replace(self.program, log=log).spawn()
+            self.logs.append(log)
             if not self._ending:
                 await self._child.wait()
         await self._stop()
@@ -51,21 +51,14 @@ class KeptRunning:
         assert self._child is not None, "started"
         self._child.kill()
 
-    @property
-    def log(self) -> str:
-        """What the program that runs now has said."""
-        with self.program.log.open("rb") as file:
-            file.seek(self._log_begins)
-            return file.read().decode()
-
     async def until_said(self, event: str) -> None:
-        """Another program gets ready; only asking tells when."""
+        """Return when the program that runs now has logged this event. Only asking tells when."""
         try:
             async with asyncio.timeout(60):
-                while self._child is None or f'"event": "{event}"' not in self.log:
+                while not self.logs or f'"event": "{event}"' not in self.logs[-1].read_text():
                     await asyncio.sleep(0.02)
         except TimeoutError:
-            raise AssertionError(f"no {event} from {self.program.name}:\n{log_tail(self.program.log)}") from None
+            raise AssertionError(f"no {event} from {self.program.name}:\n{log_tail(self.logs[-1])}") from None
 
 
 class Installation:
