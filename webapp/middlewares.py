@@ -9,7 +9,7 @@ from aiohttp import hdrs, web
 from prometheus_client import Counter, Histogram
 
 from core.errors import DomainError
-from core.ids import new_id
+from core.ids import new_id_text
 from webapp.authentication import LANGUAGE
 from webapp.errors import Problem, problem_of, status_of
 from webapp.pages.render import render
@@ -34,7 +34,7 @@ DURATIONS = Histogram(
 @web.middleware
 async def observe(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Log and count under the route's pattern: a raw path may hold a token, and its like is without number."""
-    request[REQUEST_ID] = new_id().hex
+    request[REQUEST_ID] = new_id_text()
     started = time.perf_counter()
     status = 499  # the client left before there was an answer
     try:

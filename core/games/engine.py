@@ -21,7 +21,7 @@ from core.database import pool
 from core.errors import DomainError, InvalidInput
 from core.identity.models import Player
 from core.identity.registration import TERMS_VERSION
-from core.ids import new_id
+from core.ids import new_id_text
 from core.money import Money
 from core.wallet import AccountAddress, TransferKey, house_games, player_cash
 from core.wallet.account_ids import AccountIds
@@ -119,9 +119,10 @@ class Engine:
         """The ids of the player's and the house's account. None is opened for a player whom we do not have."""
         try:
             async with asyncio.timeout(ANSWER_WITHIN_SECONDS):
-                if not await Player.exists(id=command.player_id):
-                    raise unknown_player()
-                await self.accounts.open([command.cash, command.house])
+                if not await self.accounts.find([command.cash, command.house]):
+                    if not await Player.exists(id=command.player_id):
+                        raise unknown_player()
+                    await self.accounts.open([command.cash, command.house])
         except TimeoutError:
             raise AnswerLate() from None
         account, house = self.accounts.known(command.cash), self.accounts.known(command.house)
@@ -178,6 +179,6 @@ def row_of(command: Play, account: int, house: int) -> Row:
         command.round_id,
         command.bet_key.external_id if command.bet_key else None,
         command.closes_round,
-        new_id(),
-        new_id(),
+        new_id_text(),
+        new_id_text(),
     )

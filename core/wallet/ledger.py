@@ -41,10 +41,6 @@ class Ledger:
         """Open what is missing, then lock the bounded accounts until the unit of work ends. Once per unit of work."""
         await self._accounts.lock(addresses)
 
-    async def open(self, addresses: Sequence[AccountAddress]) -> dict[AccountAddress, int]:
-        """Open what is missing and return the ids of all; locks nothing."""
-        return await self._accounts.open(addresses)
-
     def balance(self, address: AccountAddress) -> Money:
         """What a locked, bounded account holds at this point of the unit of work."""
         balance = self._accounts[address].balance

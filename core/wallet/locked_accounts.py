@@ -63,9 +63,14 @@ class LockedAccounts:
     async def open(self, addresses: Sequence[AccountAddress]) -> dict[AccountAddress, int]:
         """Open what is missing and return the ids of all; locks nothing."""
         wanted = sorted(set(addresses))
-        if len(found := await self._select(wanted, lock=False)) < len(wanted):
+        if len(found := await self.find(wanted)) < len(wanted):
             await self._open(wanted)
-            found = await self._select(wanted, lock=False)
+            found = await self.find(wanted)
+        return found
+
+    async def find(self, addresses: Sequence[AccountAddress]) -> dict[AccountAddress, int]:
+        """The ids of those that are open; locks nothing."""
+        found = await self._select(sorted(set(addresses)), lock=False)
         return {address: account.id for address, account in found.items()}
 
     async def _select(self, addresses: list[AccountAddress], *, lock: bool) -> dict[AccountAddress, LockedAccount]:

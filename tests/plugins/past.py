@@ -10,7 +10,7 @@ from tortoise.transactions import in_transaction
 from core.identity.models import Player
 from core.money import Money
 from core.wallet import TransferCode, house_games, player_cash
-from core.wallet.ledger import Ledger
+from core.wallet.locked_accounts import LockedAccounts
 
 Past = tuple[str, datetime]  # a signed amount of the player's currency, and when it was written
 
@@ -20,7 +20,7 @@ async def write_past(player: Player, entries: Sequence[Past], *, reference: UUID
     cash, house = player_cash(player.id, player.currency), house_games("hub88", player.currency)
     amounts = [Money.parse(amount, player.currency).minor for amount, _ in entries]
     async with in_transaction("default") as connection:
-        ids = await Ledger(connection).open([cash, house])
+        ids = await LockedAccounts(connection).open([cash, house])
         await connection.execute_query(
             """
             INSERT INTO ledger_transfer (id, debit_account_id, credit_account_id, amount, code, reference,

@@ -23,7 +23,7 @@ class Answer:
 
 
 def render(answer: Answer, *, http_status: int = 200) -> WireAnswer:
-    body: dict[str, object] = {"status": answer.status}
+    body: dict[str, object] = {"status": str(answer.status)}
     if answer.request_uuid is not None:
         body["request_uuid"] = answer.request_uuid
     if answer.user is not None:
