@@ -3,9 +3,22 @@
 import os
 from typing import Any
 
+import asyncpg
 from tortoise import Tortoise, connections
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.backends.base.config_generator import expand_db_url
+from tortoise.exceptions import DBConnectionError
+
+# What is raised while PostgreSQL is away, starts, or goes down; asyncpg says InternalClientError where a connection
+# breaks in the middle of its own protocol.
+AWAY = (
+    OSError,
+    DBConnectionError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,
+    asyncpg.OperatorInterventionError,
+    asyncpg.PostgresConnectionError,
+)
 
 MODELS = [
     "core.events.models",

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import aiohttp
 import structlog
 
+from core.database import AWAY
 from core.games.ports import CatalogueGame, LaunchRequest
 from core.wire import WireAnswer, WireRequest
 from integrations.providers.hub88.errors import Status
@@ -90,6 +91,10 @@ class Hub88:
         except TimeoutError:
             log.error("hub88_call_timed_out", call=type(call).__name__, user=call.user)  # noqa: TRY400 - no bug to trace
             status = Status.TIMEOUT
+        except AWAY as error:  # one line each: while the database is away, many calls fail
+            reason = f"{type(error).__name__}: {error}"
+            log.error("hub88_call_failed", call=type(call).__name__, user=call.user, reason=reason)  # noqa: TRY400
+            status = Status.UNKNOWN
         except Exception:
             # The last resort: whatever broke here, the provider is told in its own words that we do not know, so
             # that it rolls back. A bare HTTP 500 would be retried for ever.

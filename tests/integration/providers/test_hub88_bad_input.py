@@ -6,7 +6,9 @@ from typing import Any
 
 import asyncpg
 import orjson
+import structlog
 
+from core import database as core_database
 from integrations.providers.hub88.wire import CALLS
 from integrations.sandbox.hub88.signatures import sign
 from integrations.sandbox.keys import generate_rsa_key_pair, read_private_key
@@ -192,3 +194,21 @@ async def test_a_broken_database_is_told_in_the_protocols_words(seat: Seat, as_o
     assert (answer["status"], "balance" in answer) == ("RS_ERROR_UNKNOWN", False)
     await as_owner("ALTER TABLE mislaid RENAME TO ledger_key")
     assert (await seat.bet("b1"))["status"] == "RS_OK"
+
+
+async def test_a_database_that_is_away_is_told_too_and_logged_in_a_line(
+    seat: Seat, database: str, free_port: int
+) -> None:
+    assert (await seat.bet("b1"))["status"] == "RS_OK"
+    await core_database.disconnect()
+    await core_database.connect(f"postgres://nobody@127.0.0.1:{free_port}/nowhere")
+    with structlog.testing.capture_logs() as logs:
+        statuses = {(await seat.bet(f"lost-{number}"))["status"] for number in range(3)}
+    assert statuses == {"RS_ERROR_UNKNOWN"}
+    failed = [log for log in logs if log["event"] == "hub88_call_failed"]
+    assert [("exc_info" in log, bool(log["reason"])) for log in failed] == [(False, True)] * 3
+
+    await core_database.disconnect()
+    await core_database.connect(database)
+    assert (await seat.bet("lost-0"))["status"] == "RS_OK"
+    assert await seat.balance() == "8.00"
