@@ -26,7 +26,7 @@ from tests.benchmarks import anchors
 from tests.benchmarks.calls import Call, Dealer, Seat, rendered
 from tests.benchmarks.figures import FIGURES
 from tests.benchmarks.load import Load, closed_loop, open_loop
-from tests.benchmarks.population import populate
+from tests.benchmarks.population import play_on, populate
 from tests.benchmarks.stage import Stage, Web, open_stage
 
 T = TypeVar("T")
@@ -119,6 +119,8 @@ class _Bench:
         if plan.rows:
             url = await stage.make_database("many_rows")
             await populate(url, players=plan.players, rows=plan.rows)
+            await play_on(url, self._seats, bets=plan.rows // 40)
+            await play_on(self._url, self._seats, bets=plan.rows // 4000)
             self._web_of_many_rows = await stage.start_web(url)
             await self._warm_up(self._web_of_many_rows, url)
 

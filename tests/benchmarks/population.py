@@ -1,8 +1,15 @@
 """Players with money and live sessions, and years of bets behind them: made by SQL, true to every invariant."""
 
+import random
+from collections.abc import Sequence
+from uuid import UUID, uuid4
+
 import asyncpg
 
+from core import clock
+from core.games.engine import PLAY, Kind
 from core.identity.registration import TERMS_VERSION
+from core.ids import new_id_text, token_digest
 from core.money import currency_of
 from core.wallet.models import AccountKind, TransferCode
 from tests.benchmarks.calls import CURRENCY, GAME, Seat
@@ -10,6 +17,7 @@ from tests.benchmarks.calls import CURRENCY, GAME, Seat
 DEPOSIT = 1_000_000_000_000  # a million USDT each: nobody runs dry
 PAST_STAKE = 100_000
 ROWS_AT_ONCE = 500_000
+BETS_AT_ONCE = 64
 
 BOUNDED_BITS = currency_of(CURRENCY).number << 1 | 1
 UNBOUNDED_BITS = BOUNDED_BITS - 1
@@ -97,6 +105,30 @@ async def populate(url: str, *, players: int, rows: int = 0) -> list[Seat]:
     finally:
         await connection.close()
     return [Seat(user=person["id"].hex, token=f"session {person['telegram_id']}") for person in people]
+
+
+async def play_on(url: str, seats: Sequence[Seat], *, bets: int) -> None:
+    """Play so many bets, without HTTP: most pages that a bet touches are then written since the last checkpoint.
+
+    The first change of a page after a checkpoint writes all of it to the log. Of many rows that would be measured at
+    nearly every bet, as it is in the first minutes of half an hour; of few rows never.
+    """
+    connection = await asyncpg.connect(url)
+    try:
+        accounts = dict(await connection.fetch("SELECT owner, id FROM ledger_account"))
+        house = accounts["hub88"]
+        players = [(UUID(seat.user), accounts[str(UUID(seat.user))], token_digest(seat.token)) for seat in seats]
+        for first in range(0, bets, BETS_AT_ONCE):
+            chosen = random.choices(players, k=min(BETS_AT_ONCE, bets - first))
+            batch = [
+                (place, Kind.BET, "hub88", (key := str(uuid4())), bytes(16), account, house, player, CURRENCY, PAST_STAKE,
+                 session, GAME, f"round-{key}", None, False, new_id_text(), new_id_text())
+                for place, (player, account, session) in enumerate(chosen)
+            ]  # fmt: skip
+            outcomes = await connection.fetch(PLAY, batch, clock.now(), TERMS_VERSION)
+            assert all(outcome["outcome"] == "posted" for outcome in outcomes), outcomes
+    finally:
+        await connection.close()
 
 
 async def _add_past_bets(connection: asyncpg.Connection, *, players: int, rows: int) -> None:

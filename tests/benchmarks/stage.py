@@ -25,7 +25,7 @@ POSTGRES_SETTINGS = {
     "fsync": "on",
     "synchronous_commit": "on",
     "full_page_writes": "on",
-    "shared_buffers": "2GB",
+    "shared_buffers": "4GB",
     "wal_buffers": "64MB",
     "max_wal_size": "16GB",
     "checkpoint_timeout": "30min",
