@@ -120,11 +120,12 @@ async def play_on(url: str, seats: Sequence[Seat], *, bets: int) -> None:
         players = [(UUID(seat.user), accounts[str(UUID(seat.user))], token_digest(seat.token)) for seat in seats]
         for first in range(0, bets, BETS_AT_ONCE):
             chosen = random.choices(players, k=min(BETS_AT_ONCE, bets - first))
-            batch = [
-                (place, Kind.BET, "hub88", (key := str(uuid4())), bytes(16), account, house, player, CURRENCY, PAST_STAKE,
-                 session, GAME, f"round-{key}", None, False, new_id_text(), new_id_text())
-                for place, (player, account, session) in enumerate(chosen)
-            ]  # fmt: skip
+            batch = []
+            for place, (player, account, session) in enumerate(chosen):
+                key = str(uuid4())
+                rest = (None, False, new_id_text(), new_id_text())
+                bet = (place, Kind.BET, "hub88", key, bytes(16), account, house, player, CURRENCY, PAST_STAKE)
+                batch.append((*bet, session, GAME, f"round-{key}", *rest))
             outcomes = await connection.fetch(PLAY, batch, clock.now(), TERMS_VERSION)
             assert all(outcome["outcome"] == "posted" for outcome in outcomes), outcomes
     finally:

@@ -30,7 +30,7 @@ def ensure_protected(house: WebHouse, headers: Mapping[str, str]) -> None:
     assert "unsafe" not in headers["Content-Security-Policy"]
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Referrer-Policy"] == "no-referrer"
-    assert re.fullmatch(r"[0-9a-f]{32}", headers["X-Request-Id"])
+    assert re.fullmatch(r"[0-9a-f-]{36}", headers["X-Request-Id"])
 
 
 async def test_pages_bring_no_inline_script_or_style(house: WebHouse) -> None:
