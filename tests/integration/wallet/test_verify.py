@@ -208,8 +208,8 @@ async def test_a_stopped_run_goes_on_and_remembers_what_it_had_found(new_player:
 
 async def test_a_run_begun_afresh_takes_over_and_the_one_before_says_so(new_player: NewPlayer) -> None:
     player = await new_player(balance="20")
-    for _ in range(12):
-        await bet(player, "1")
+    for _ in range(100):  # a hundred slices: it is far from its end when the other begins
+        await bet(player, "0.1")
     takers: list[asyncio.Task[Verdict]] = []
 
     def tell(progress: Progress) -> None:
