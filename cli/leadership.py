@@ -7,12 +7,13 @@ from typing import Any
 import asyncpg
 import structlog
 
+from core.database import AWAY
+
 log = structlog.get_logger()
 
 LEADER_LOCK = 0x6C656164  # "lead"
 
-# asyncpg says InternalClientError where a connection breaks in the middle of its own protocol.
-UNREACHABLE = (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError)
+UNREACHABLE = (*AWAY, asyncpg.PostgresError)
 
 
 async def while_leading(

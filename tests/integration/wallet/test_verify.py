@@ -2,6 +2,7 @@
 
 import asyncio
 
+import asyncpg
 import pytest
 
 from core.database import connection
@@ -12,7 +13,6 @@ from core.wallet.models import Verification
 from core.wallet.seals import UNCHANGED, ranges
 from core.wallet.verification import (
     Progress,
-    Verdict,
     is_unfinished,
     last_verdict,
     verify_in_slices,
@@ -206,20 +206,42 @@ async def test_a_stopped_run_goes_on_and_remembers_what_it_had_found(new_player:
     assert await Verification.all().count() == 1
 
 
-async def test_a_run_begun_afresh_takes_over_and_the_one_before_says_so(new_player: NewPlayer) -> None:
+async def test_a_run_begun_afresh_takes_over_and_the_one_before_says_so(new_player: NewPlayer, database: str) -> None:
+    # Given a run that is far from its end
     player = await new_player(balance="20")
-    for _ in range(100):  # a hundred slices: it is far from its end when the other begins
-        await bet(player, "0.1")
-    takers: list[asyncio.Task[Verdict]] = []
+    for _ in range(12):
+        await bet(player, "1")
+    await stopped_after(1)
 
-    def tell(progress: Progress) -> None:
-        if progress.number == 1:
-            takers.append(asyncio.create_task(verify_in_slices(ids_at_once=3, afresh=True)))
+    # When somebody goes on with it, and another begins afresh before that has come to its next slice
+    blocker = await asyncpg.connect(database)
+    try:
+        async with blocker.transaction():
+            await blocker.execute("SELECT FROM ledger_verification FOR UPDATE")
+            going_on = asyncio.create_task(verify_in_slices(ids_at_once=1))
+            await until_waiting(database, 1)
+            taker = asyncio.create_task(verify_in_slices(ids_at_once=3, afresh=True))
+            await until_waiting(database, 2)
+    finally:
+        await blocker.close()
 
+    # Then
     with pytest.raises(Conflict) as refusal:
-        await verify_in_slices(ids_at_once=1, tell=tell)
+        await going_on
     assert refusal.value.facts == {"what": "verification", "state": "superseded"}
-    assert (await takers[0]).violations == ()
+    assert (await taker).violations == ()
+
+
+async def until_waiting(database: str, count: int) -> None:
+    """Until so many wait for locks. Asked outside of transactions, which keep the first answer."""
+    observer = await asyncpg.connect(database)
+    waiting = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    try:
+        async with asyncio.timeout(30):
+            while await observer.fetchval(waiting) < count:
+                await asyncio.sleep(0.01)  # PostgreSQL tells nobody when somebody begins to wait
+    finally:
+        await observer.close()
 
 
 async def test_two_who_go_on_with_one_run_share_it(new_player: NewPlayer) -> None:
