@@ -1,4 +1,4 @@
-"""How a provider is plugged in: its folder exports a `KIT`, and registry.py names it. Nothing else knows its adapter."""
+"""How a provider is plugged in: its folder exports a `KIT`, registry.py names it; nothing else knows its adapter."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
