@@ -1,10 +1,11 @@
 """`croupier doctor`: says in words what is wrong with an installation. Every check stands alone and changes nothing."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from functools import partial
 from urllib.parse import urlsplit
 
 import aiohttp
@@ -12,13 +13,15 @@ import asyncpg
 import nats
 import redis.asyncio
 from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
-from cryptography.hazmat.primitives.serialization import load_pem_private_key, load_pem_public_key
+from pydantic_settings import BaseSettings
 
 from bot.client import make_bot
 from cli.migrations import pending
-from cli.settings import Settings
+from cli.settings import Settings, read_provider_settings
 from cli.wiring import make_gateways
 from core.errors import DomainError
+from integrations.providers.kit import ProviderKit
+from integrations.providers.registry import KITS
 from migrations.postgres.rights import UNCHANGEABLE
 
 PATIENCE_SECONDS = 5
@@ -36,8 +39,9 @@ class Unhealthy(Exception):
     """What is wrong, as a sentence with its mend."""
 
 
-async def examine(settings: Settings) -> list[Finding]:
+async def examine(settings: Settings, *, provider_settings: Mapping[str, BaseSettings] | None = None) -> list[Finding]:
     """Every finding, good ones too, in the order in which they should be mended."""
+    told = read_provider_settings() if provider_settings is None else provider_settings
     checks: dict[str, Callable[[Settings], Awaitable[str]]] = {
         "PostgreSQL": _postgresql,
         "Migrations": _migrations,
@@ -50,7 +54,7 @@ async def examine(settings: Settings) -> list[Finding]:
         "Public address": _public_address,
         "Clock": _clock,
         "Payment gateways": _gateways,
-        "Hub88 keys": _hub88,
+        **{kit.name: partial(_provider, kit, told[kit.code]) for kit in KITS},
         "Secrets": _secrets,
     }
     return list(await asyncio.gather(*(_examine(name, check, settings) for name, check in checks.items())))
@@ -235,27 +239,18 @@ async def _gateways(settings: Settings) -> str:
     return ", ".join(gateway.name for gateway in gateways)
 
 
-async def _hub88(settings: Settings) -> str:
-    if settings.hub88_operator_id is None:
-        return "not used: HUB88_OPERATOR_ID is not set"
-    files = settings.hub88_private_key_file, settings.hub88_public_key_file
-    loaders: tuple[Callable[[bytes], object], ...] = (_load_private, _load_public)
-    for file, load in zip(files, loaders, strict=True):
-        if file is None or not file.is_file():
-            raise Unhealthy(f"missing: {file or 'HUB88_PRIVATE_KEY_FILE and HUB88_PUBLIC_KEY_FILE must name files'}")
+async def _provider(kit: ProviderKit, told: BaseSettings, settings: Settings) -> str:
+    missing = kit.missing(told)
+    if missing and len(missing) == len(kit.needs):
+        return f"not used: {', '.join(missing)} not set"
+    if missing:
+        raise Unhealthy(f"switched off, for these are missing: {', '.join(missing)}")
+    async with aiohttp.ClientSession() as http:
         try:
-            load(file.read_bytes())
+            adapter = kit.adapter(told, http)
         except ValueError as error:
-            raise Unhealthy(f"{file.name} is no PEM key") from error
-    return "readable"
-
-
-def _load_private(pem: bytes) -> object:
-    return load_pem_private_key(pem, password=None)
-
-
-def _load_public(pem: bytes) -> object:
-    return load_pem_public_key(pem)
+            raise Unhealthy(str(error)) from error
+    return f"calls us at {settings.public_url}/callbacks/{kit.code}" if adapter else "not used"
 
 
 async def _secrets(settings: Settings) -> str:

@@ -7,9 +7,10 @@ from pathlib import Path
 from cli.local_secrets import LocalSecrets
 from integrations.embedded import ClickHouse, EmbeddedServer, Nats, Postgres, Valkey
 from integrations.embedded.ports import LOOPBACK
+from integrations.sandbox.peer import Shared
+from integrations.sandbox.peers import share_all
 
 BOT_USERNAME = "croupier_bot"
-HUB88_OPERATOR_ID = "88"
 
 # The variable that says where a server runs, and the embedded server for when it is not set.
 SERVERS: Mapping[str, type[EmbeddedServer]] = {
@@ -84,8 +85,6 @@ def owner_environment(given: Mapping[str, str], servers: Mapping[str, EmbeddedSe
 
 
 def _sandbox_for_product(secrets: LocalSecrets, ports: Ports) -> dict[str, str]:
-    operator_private, _ = secrets.key_pair("hub88_operator")
-    _, provider_public = secrets.key_pair("hub88_provider")
     return {
         "TELEGRAM_API_URL": ports.sandbox_url,
         "TELEGRAM_WEB_APP_JS": f"{ports.sandbox_url}/js/telegram-web-app.js",
@@ -96,17 +95,11 @@ def _sandbox_for_product(secrets: LocalSecrets, ports: Ports) -> dict[str, str]:
         "SMTP_URL": f"smtp://{LOOPBACK}:{ports.smtp}",
         "CRYPTO_PAY_URL": f"{ports.sandbox_url}/crypto-pay",
         "CRYPTO_PAY_TOKEN": crypto_pay_token(secrets),
-        "HUB88_URL": f"{ports.sandbox_url}/hub88",
-        "HUB88_OPERATOR_ID": HUB88_OPERATOR_ID,
-        "HUB88_PUBLIC_KEY_FILE": str(provider_public),
-        "HUB88_PRIVATE_KEY_FILE": str(operator_private),
-    }
+    } | {name: value for shared in _shared(secrets, ports) for name, value in shared.product.items()}
 
 
 def sandbox_environment(secrets: LocalSecrets, ports: Ports, home: Path) -> dict[str, str]:
-    """For the sandbox, which plays Telegram, the mail server, the payment gateway and the game provider."""
-    provider_private, _ = secrets.key_pair("hub88_provider")
-    _, operator_public = secrets.key_pair("hub88_operator")
+    """For the sandbox, which plays Telegram, the mail server, the payment gateway and the game providers."""
     return {
         "SANDBOX_URL": ports.sandbox_url,
         "SANDBOX_DATA_DIR": str(home / "sandbox"),
@@ -116,11 +109,11 @@ def sandbox_environment(secrets: LocalSecrets, ports: Ports, home: Path) -> dict
         "SMTP_PORT": str(ports.smtp),
         "CRYPTO_PAY_TOKEN": crypto_pay_token(secrets),
         "CRYPTO_PAY_WEBHOOK_URL": f"{ports.web_url}/webhooks/crypto_pay",
-        "HUB88_OPERATOR_ID": HUB88_OPERATOR_ID,
-        "HUB88_WALLET_URL": f"{ports.web_url}/callbacks/hub88",
-        "HUB88_PRIVATE_KEY_PEM": provider_private.read_text(),
-        "HUB88_OPERATOR_PUBLIC_KEY_PEM": operator_public.read_text(),
-    }
+    } | {name: value for shared in _shared(secrets, ports) for name, value in shared.peer.items()}
+
+
+def _shared(secrets: LocalSecrets, ports: Ports) -> list[Shared]:
+    return share_all(secrets, sandbox_url=ports.sandbox_url, product_url=ports.web_url)
 
 
 def bot_token(secrets: LocalSecrets) -> str:

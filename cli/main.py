@@ -9,7 +9,7 @@ import click
 from pydantic import ValidationError
 
 from cli.bench import bench
-from cli.settings import Settings
+from cli.settings import Settings, WrongProviderSettings, read_provider_settings, said
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -23,14 +23,21 @@ croupier.add_command(bench)
 def read_settings() -> Settings:
     """The settings, or a sentence for each that is missing or wrong, and exit code 2."""
     try:
-        return Settings()
+        settings = Settings()
+        read_provider_settings()
     except ValidationError as error:
-        for problem in error.errors():
-            name = str(problem["loc"][0]).upper() if problem["loc"] else "settings"
-            said = "is missing" if problem["type"] == "missing" else problem["msg"].removeprefix("Value error, ")
-            click.echo(f"{name}: {said}", err=True)
-        click.echo("Set them in the environment or in .env, or start everything with ./croupier up", err=True)
-        sys.exit(2)
+        problems = [
+            f"{str(problem['loc'][0]).upper() if problem['loc'] else 'settings'}: {said(problem)}"
+            for problem in error.errors()
+        ]
+    except WrongProviderSettings as error:
+        problems = error.problems
+    else:
+        return settings
+    for problem in problems:
+        click.echo(problem, err=True)
+    click.echo("Set them in the environment or in .env, or start everything with ./croupier up", err=True)
+    sys.exit(2)
 
 
 def with_database(action: Callable[[], Awaitable[Any]]) -> Any:

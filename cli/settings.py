@@ -1,23 +1,27 @@
 """Settings: read from the environment, from `.env`, or from what `./croupier up` wrote, and checked at the start.
 
-A value may also come from a file: NAME_FILE=/path for the ones marked so (keys are files by nature).
+Each game provider reads variables of its own from the same places: integrations/providers/<code>/settings.py.
 """
 
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, SecretStr, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from integrations.providers.registry import KITS
+
 RUN_ENV = Path(".croupier/run.env")  # written by `./croupier up`, so that other commands find its servers
+ENV_FILES = (RUN_ENV, ".env")
 OWNER_ENV = Path(".croupier/owner.env")  # apart, so that no process which serves people reads it
 
 
 class Settings(BaseSettings):
     """Everything that differs between one installation and another: addresses, keys, and the operator's choices."""
 
-    model_config = SettingsConfigDict(env_file=(RUN_ENV, ".env"), extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(env_file=ENV_FILES, extra="ignore", frozen=True)
 
     database_url: str = Field(description="postgres://user:password@host:port/name: the application's role")
     redis_url: str = Field(description="redis://host:port/0")
@@ -55,11 +59,6 @@ class Settings(BaseSettings):
     crypto_pay_url: str = Field(default="https://pay.crypt.bot")
     crypto_pay_token: SecretStr | None = Field(default=None, description="switches the gateway on")
 
-    hub88_url: str = Field(default="https://api.hub88.io")
-    hub88_operator_id: int | None = Field(default=None, description="switches the provider on")
-    hub88_public_key_file: Path | None = Field(default=None, description="the provider's public key, PEM")
-    hub88_private_key_file: Path | None = Field(default=None, description="our private key, PEM")
-
     log_format: Literal["json", "text"] = "json"
 
     @field_validator("bot_token")
@@ -70,7 +69,7 @@ class Settings(BaseSettings):
             raise ValueError("must look like 123456789:AA..., as @BotFather gave it")
         return token
 
-    @field_validator("public_url", "crypto_pay_url", "hub88_url", "telegram_api_url")
+    @field_validator("public_url", "crypto_pay_url", "telegram_api_url")
     @classmethod
     def _without_trailing_slash(cls, url: str) -> str:
         if not url.startswith(("http://", "https://")):
@@ -86,12 +85,36 @@ class Settings(BaseSettings):
         return self.bot_webhook_url or f"{self.public_url}/telegram"
 
 
+class WrongProviderSettings(Exception):
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("; ".join(problems))
+        self.problems = problems
+
+
 class OwnerSettings(BaseSettings):
     """What only the commands read that change tables: `migrate` and `ledger archive`."""
 
     model_config = SettingsConfigDict(env_file=(OWNER_ENV, ".env"), extra="ignore", frozen=True)
 
     database_owner_url: str = Field(default="", description="the tables' owner; DATABASE_URL if empty")
+
+
+def read_provider_settings() -> dict[str, BaseSettings]:
+    """What each game provider is told, by its code. Raises WrongProviderSettings."""
+    settings = {}
+    for kit in KITS:
+        try:
+            settings[kit.code] = kit.settings(_env_file=ENV_FILES)
+        except ValidationError as error:
+            raise WrongProviderSettings(
+                [f"{kit.variable(str(problem['loc'][0]))}: {said(problem)}" for problem in error.errors()]
+            ) from None  # its text would show the values, and some are secrets
+    return settings
+
+
+def said(problem: ErrorDetails) -> str:
+    """What pydantic found, as the end of a sentence about a variable."""
+    return "is missing" if problem["type"] == "missing" else problem["msg"].removeprefix("Value error, ")
 
 
 def owner_url(settings: Settings) -> str:

@@ -7,12 +7,12 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import aiohttp
+from pydantic_settings import BaseSettings
 
-from cli.settings import Settings
+from cli.settings import Settings, read_provider_settings
 from core import database, encryption
 from core.games.ports import GameProvider, ProviderCallbacks
 from core.notifications.ports import Chat, MailSender
@@ -24,7 +24,8 @@ from integrations.email import SmtpMailer
 from integrations.gateways.crypto_pay import CryptoPay
 from integrations.messaging import Messaging, Names
 from integrations.providers.house import House
-from integrations.providers.hub88 import Hub88
+from integrations.providers.kit import Adapter
+from integrations.providers.registry import KITS
 from webapp.services import WebServices
 
 if TYPE_CHECKING:
@@ -118,11 +119,17 @@ class Adapters:
 
 
 @asynccontextmanager
-async def open_adapters(settings: Settings) -> AsyncIterator[Adapters]:
+async def open_adapters(
+    settings: Settings, *, provider_settings: Mapping[str, BaseSettings] | None = None
+) -> AsyncIterator[Adapters]:
     """Connect to everything that the settings name; close it all at the end.
+
+    Args:
+        provider_settings: by the provider's code; read from the environment and its files if they are not given.
 
     Raises what the first one that can't be reached raises.
     """
+    told = read_provider_settings() if provider_settings is None else provider_settings
     encryption.configure(settings.secret_key.get_secret_value())
     await database.connect(settings.database_url)
     try:
@@ -132,7 +139,7 @@ async def open_adapters(settings: Settings) -> AsyncIterator[Adapters]:
             ClickHouseStore.connect(settings.clickhouse_url) as analytics,
             AsyncExitStack() as closing,
         ):
-            hub88 = make_hub88(settings, http)
+            adapters = make_providers(told, http)
             house = House(settings.public_url)
             yield Adapters(
                 settings=settings,
@@ -142,8 +149,8 @@ async def open_adapters(settings: Settings) -> AsyncIterator[Adapters]:
                 statements=statement_renderers(),
                 closing=closing,
                 gateways={gateway.code: gateway for gateway in make_gateways(settings, http)},
-                providers={house.code: house} | ({hub88.code: hub88} if hub88 else {}),
-                callbacks={hub88.code: hub88} if hub88 else {},
+                providers={house.code: house, **adapters},
+                callbacks=adapters,
                 checks={
                     "postgresql": check_database,
                     "nats": messaging.check,
@@ -162,23 +169,17 @@ def make_gateways(settings: Settings, http: aiohttp.ClientSession) -> list[Payme
     return gateways
 
 
-def make_hub88(settings: Settings, http: aiohttp.ClientSession) -> Hub88 | None:
-    """The provider, if it has its operator id and both keys."""
-    files = settings.hub88_private_key_file, settings.hub88_public_key_file
-    if settings.hub88_operator_id is None or None in files:
-        return None
-    private_key, public_key = (_read_key(file) for file in files if file)
-    return Hub88(
-        http,
-        settings.hub88_url,
-        operator_id=settings.hub88_operator_id,
-        private_key_pem=private_key,
-        public_key_pems=[public_key],
-    )
-
-
-def _read_key(file: Path) -> str:
-    return file.read_text(encoding="ascii")
+def make_providers(told: Mapping[str, BaseSettings], http: aiohttp.ClientSession) -> dict[str, Adapter]:
+    """The providers that have their keys, by code. Raises ValueError, in a sentence that begins with the name."""
+    adapters = {}
+    for kit in KITS:
+        try:
+            adapter = kit.adapter(told[kit.code], http)
+        except ValueError as error:
+            raise ValueError(f"{kit.name}: {error}") from error
+        if adapter:
+            adapters[kit.code] = adapter
+    return adapters
 
 
 async def check_database() -> None:

@@ -13,6 +13,7 @@ class WireRequest:
     headers: Mapping[str, str]  # case-insensitive
     body: bytes
     query: Mapping[str, str] = field(default_factory=dict)
+    raw_query: str = ""  # as it came, percent signs and all: for signatures that cover it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

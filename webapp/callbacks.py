@@ -20,7 +20,13 @@ async def provider_callback(request: web.Request) -> web.Response:
 
 async def wire_request(request: web.Request, *, path: str) -> WireRequest:
     """The request as it came over the wire. Raises HTTPRequestEntityTooLarge, InvalidInput."""
-    return WireRequest(path=path, headers=request.headers, body=await read_body(request), query=request.query)
+    return WireRequest(
+        path=path,
+        headers=request.headers,
+        body=await read_body(request),
+        query=request.query,
+        raw_query=request.rel_url.raw_query_string,
+    )
 
 
 def add_callbacks(app: web.Application) -> None:

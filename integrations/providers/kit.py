@@ -1,6 +1,6 @@
 """How a provider is plugged in: its folder exports a `KIT`, registry.py names it; nothing else knows its adapter."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -16,12 +16,38 @@ class Adapter(GameProvider, ProviderCallbacks, Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProviderKit:
-    """`settings` reads the provider's own variables (its env_prefix says which), all optional: without its keys a
-    provider is switched off, and `make` returns None. `make` raises ValueError, in a sentence, for settings that can't
-    be right.
+    """`settings` reads the provider's own variables (its env_prefix says which), all optional: without those that it
+    `needs` a provider is switched off. `make` may say None as well, and raises ValueError, in a sentence, for settings
+    that can't be right: a key that is none.
     """
 
     code: str  # in addresses of callbacks, in keys and tables; at most 32 of a-z, 0-9, _
     name: str  # for people
     settings: type[BaseSettings]
     make: Callable[[Any, aiohttp.ClientSession], Adapter | None]  # (settings, session)
+    needs: tuple[str, ...] = ()  # fields of the settings, for `croupier doctor` to say what is missing
+
+    def adapter(self, settings: BaseSettings, session: aiohttp.ClientSession) -> Adapter | None:
+        """The provider, or None while it is switched off. Raises ValueError."""
+        return None if self.missing(settings) else self.make(settings, session)
+
+    def missing(self, settings: BaseSettings) -> list[str]:
+        """The variables that are needed and not set: ["HUB88_OPERATOR_ID"]."""
+        return [self.variable(name) for name in self.needs if getattr(settings, name) in (None, "")]
+
+    def variable(self, field: str) -> str:
+        """A field's name in the environment."""
+        return f"{self._prefix}{field}".upper()
+
+    def settings_of(self, variables: Mapping[str, str]) -> BaseSettings:
+        """Settings from variables as the environment would hold them; no file is read. Raises ValidationError."""
+        given: dict[str, Any] = {
+            name.removeprefix(self._prefix.upper()).lower(): value
+            for name, value in variables.items()
+            if name.startswith(self._prefix.upper())
+        }
+        return self.settings(_env_file=None, **given)
+
+    @property
+    def _prefix(self) -> str:
+        return str(self.settings.model_config.get("env_prefix", ""))

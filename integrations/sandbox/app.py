@@ -1,5 +1,6 @@
-"""The sandbox as one web application: a Telegram with its chat page, a mailbox, a gateway and a provider."""
+"""The sandbox as one web application: a Telegram with its chat page, a mailbox, a gateway and game providers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from aiohttp import web
@@ -7,27 +8,38 @@ from aiohttp import web
 from integrations.sandbox.chat import add_chat_page
 from integrations.sandbox.config import SandboxConfig
 from integrations.sandbox.crypto_pay import CryptoPay, CryptoPayConfig, add_crypto_pay
-from integrations.sandbox.hub88 import Hub88, Hub88Config, add_hub88
+from integrations.sandbox.hub88 import Hub88
 from integrations.sandbox.mailbox import Mailbox, add_mailbox
 from integrations.sandbox.pages import add_index
+from integrations.sandbox.peer import Desk
+from integrations.sandbox.peers import PEERS
 from integrations.sandbox.telegram import TelegramConfig, TelegramWorld, add_telegram
 
 
 @dataclass(frozen=True, kw_only=True)
 class Sandbox:
-    """The four neighbours of the product, for whoever drives them: tests and demonstrations."""
+    """The neighbours of the product, for whoever drives them: tests and demonstrations."""
 
     telegram: TelegramWorld
     mailbox: Mailbox
     crypto_pay: CryptoPay
-    hub88: Hub88
+    peers: Mapping[str, object]  # what each game provider's `mount` returned, by its code
+
+    @property
+    def hub88(self) -> Hub88:
+        hub88 = self.peers["hub88"]
+        assert isinstance(hub88, Hub88)
+        return hub88
 
 
 SANDBOX = web.AppKey("SANDBOX", Sandbox)
 
 
 def build_sandbox(config: SandboxConfig) -> web.Application:
-    """Everything mounted, nothing started: run it with aiohttp's runner; app[SANDBOX] drives it."""
+    """Everything mounted, nothing started: run it with aiohttp's runner; app[SANDBOX] drives it.
+
+    A game provider that is told nothing is left out. Raises ConfigError.
+    """
     app = web.Application()
     # First, because its port may be taken: then nothing else has started yet.
     mailbox = add_mailbox(app, database=config.data_dir / "mail.sqlite", smtp_port=config.smtp_port)
@@ -54,18 +66,19 @@ def build_sandbox(config: SandboxConfig) -> web.Application:
         ),
         knows_user=lambda user_id: user_id in telegram.platform.chats,
     )
-    hub88 = add_hub88(
-        app,
-        Hub88Config(
-            url=f"{config.url}/hub88",
-            operator_id=config.hub88_operator_id,
-            wallet_url=config.hub88_wallet_url,
-            private_key_pem=config.hub88_private_key_pem,
-            operator_public_key_pem=config.hub88_operator_public_key_pem,
-            database=config.data_dir / "hub88.sqlite",
-            first_pause_seconds=config.first_pause_seconds,
-        ),
-    )
-    add_index(app, product_url=config.product_url)
-    app[SANDBOX] = Sandbox(telegram=telegram, mailbox=mailbox, crypto_pay=crypto_pay, hub88=hub88)
+    peers = {
+        peer.code: peer.mount(
+            app,
+            Desk(
+                places=peer.places(sandbox_url=config.url, product_url=config.product_url),
+                told=told,
+                database=config.data_dir / f"{peer.code}.sqlite",
+                first_pause_seconds=config.first_pause_seconds,
+            ),
+        )
+        for peer in PEERS
+        if (told := config.peers.below(peer.prefix))
+    }
+    add_index(app, product_url=config.product_url, peers=[peer for peer in PEERS if peer.code in peers])
+    app[SANDBOX] = Sandbox(telegram=telegram, mailbox=mailbox, crypto_pay=crypto_pay, peers=peers)
     return app

@@ -1,7 +1,7 @@
 """The whole platform in one process, on servers of the test's own, beside the sandbox that plays everybody outside."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,16 +10,19 @@ from uuid import uuid4
 import aiohttp
 import pytest
 from aiohttp import web
+from pydantic_settings import BaseSettings
 
 from cli.bot_process import bot_process
+from cli.local_secrets import LocalSecrets
 from cli.settings import Settings
 from cli.web_process import web_process
 from cli.wiring import Adapters, open_adapters
 from cli.worker import sync_catalogues, worker_process
 from integrations.embedded.ports import free_port as find_free_port
+from integrations.providers.registry import KITS
 from integrations.sandbox.app import SANDBOX, Sandbox, build_sandbox
-from integrations.sandbox.config import SandboxConfig
-from integrations.sandbox.keys import generate_rsa_key_pair
+from integrations.sandbox.config import SandboxConfig, Told
+from integrations.sandbox.peers import share_all
 
 BOT_TOKEN = "7000000001:AAtheBotsTokenInTheEndToEndTests00"
 GATEWAY_TOKEN = "12345:AAtheGatewaysTokenInTheEndToEndTests"
@@ -32,6 +35,7 @@ class Platform:
     sandbox: Sandbox
     sandbox_url: str
     adapters: Adapters
+    provider_settings: Mapping[str, BaseSettings]
     url: str
 
 
@@ -52,10 +56,9 @@ async def platform(
     sandbox_url = f"http://127.0.0.1:{find_free_port()}"
     web_port, smtp_port = find_free_port(), find_free_port()
     url = f"http://127.0.0.1:{web_port}"
-    keys = {name: generate_rsa_key_pair() for name in ("operator", "provider")}
-    for name, (private_pem, public_pem) in keys.items():
-        (tmp_path / f"{name}.private.pem").write_text(private_pem)
-        (tmp_path / f"{name}.public.pem").write_text(public_pem)
+    shared = share_all(LocalSecrets(tmp_path / "secrets"), sandbox_url=sandbox_url, product_url=url)
+    told_to_product = {name: value for each in shared for name, value in each.product.items()}
+    told_to_peers = {name: value for each in shared for name, value in each.peer.items()}
     settings = Settings(
         _env_file=None,
         database_url=database_url,
@@ -78,11 +81,8 @@ async def platform(
         smtp_url=f"smtp://127.0.0.1:{smtp_port}",
         crypto_pay_url=f"{sandbox_url}/crypto-pay",
         crypto_pay_token=GATEWAY_TOKEN,
-        hub88_url=f"{sandbox_url}/hub88",
-        hub88_operator_id=88,
-        hub88_public_key_file=tmp_path / "provider.public.pem",
-        hub88_private_key_file=tmp_path / "operator.private.pem",
     )
+    provider_settings = {kit.code: kit.settings_of(told_to_product) for kit in KITS}
     app = build_sandbox(
         SandboxConfig(
             url=sandbox_url,
@@ -93,22 +93,28 @@ async def platform(
             smtp_port=smtp_port,
             crypto_pay_token=GATEWAY_TOKEN,
             crypto_pay_webhook_url=f"{url}/webhooks/crypto_pay",
-            hub88_operator_id=88,
-            hub88_wallet_url=f"{url}/callbacks/hub88",
-            hub88_private_key_pem=keys["provider"][0],
-            hub88_operator_public_key_pem=keys["operator"][1],
+            peers=Told(told_to_peers),
             first_pause_seconds=0.1,
         )
     )
     app[SANDBOX].telegram.platform.flood.burst = 1000  # tests act faster than people
-    async with _serving(app, int(sandbox_url.rpartition(":")[2])), open_adapters(settings) as adapters:
+    async with (
+        _serving(app, int(sandbox_url.rpartition(":")[2])),
+        open_adapters(settings, provider_settings=provider_settings) as adapters,
+    ):
         await sync_catalogues(adapters)
         stopping = asyncio.Event()
         async with asyncio.TaskGroup() as processes:
             for process in (web_process, bot_process, worker_process):
                 processes.create_task(process(adapters, stopping))
             await _ready(url)
-            yield Platform(sandbox=app[SANDBOX], sandbox_url=sandbox_url, adapters=adapters, url=url)
+            yield Platform(
+                sandbox=app[SANDBOX],
+                sandbox_url=sandbox_url,
+                adapters=adapters,
+                provider_settings=provider_settings,
+                url=url,
+            )
             stopping.set()
 
 

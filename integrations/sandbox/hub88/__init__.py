@@ -8,8 +8,42 @@ from integrations.sandbox.hub88.operator_api import add_operator_api
 from integrations.sandbox.hub88.pages import add_pages
 from integrations.sandbox.hub88.provider import Hub88, Hub88Config, NoSuchSession, Spin, StakeRefused
 from integrations.sandbox.hub88.store import RoundState
+from integrations.sandbox.peer import Desk, Peer, Places, Secrets, Shared
 
-__all__ = ["Hub88", "Hub88Config", "NoSuchSession", "RoundState", "Spin", "StakeRefused", "add_hub88"]
+__all__ = ["PEER", "Hub88", "Hub88Config", "NoSuchSession", "RoundState", "Spin", "StakeRefused", "add_hub88"]
+
+OPERATOR_ID = "88"
+
+
+def share(secrets: Secrets, places: Places) -> Shared:
+    operator_private, operator_public = secrets.key_pair("hub88_operator")
+    provider_private, provider_public = secrets.key_pair("hub88_provider")
+    return Shared(
+        product={
+            "HUB88_URL": places.url,
+            "HUB88_OPERATOR_ID": OPERATOR_ID,
+            "HUB88_PUBLIC_KEY_FILE": str(provider_public),
+            "HUB88_PRIVATE_KEY_FILE": str(operator_private),
+        },
+        peer={
+            "HUB88_OPERATOR_ID": OPERATOR_ID,
+            "HUB88_PRIVATE_KEY_PEM": provider_private.read_text(),
+            "HUB88_OPERATOR_PUBLIC_KEY_PEM": operator_public.read_text(),
+        },
+    )
+
+
+def mount(app: web.Application, desk: Desk) -> Hub88:
+    config = Hub88Config(
+        url=desk.places.url,
+        operator_id=desk.told.number("OPERATOR_ID"),
+        wallet_url=desk.places.callback_url,
+        private_key_pem=desk.told.private_key("PRIVATE_KEY_PEM"),
+        operator_public_key_pem=desk.told.public_key("OPERATOR_PUBLIC_KEY_PEM"),
+        database=desk.database,
+        first_pause_seconds=desk.first_pause_seconds,
+    )
+    return add_hub88(app, config)
 
 
 def add_hub88(app: web.Application, config: Hub88Config) -> Hub88:
@@ -26,3 +60,12 @@ def add_hub88(app: web.Application, config: Hub88Config) -> Hub88:
     app.cleanup_ctx.append(run)
     app.on_shutdown.append(hub88.live.close)
     return hub88
+
+
+PEER = Peer(
+    code="hub88",
+    name="Hub88",
+    share=share,
+    mount=mount,
+    about="Three slots and the wallet calls they make, in Hub88’s protocol.",
+)

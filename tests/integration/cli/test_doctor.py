@@ -1,5 +1,10 @@
 """The doctor: all well on a healthy platform, and a sentence with its mend for each thing that is not."""
 
+from collections.abc import Mapping
+from pathlib import Path
+
+from pydantic_settings import BaseSettings
+
 from cli.doctor import Finding, examine
 from cli.settings import Settings
 from tests.plugins.databases import AsOwner
@@ -10,12 +15,16 @@ def changed(platform: Platform, **changes: object) -> Settings:
     return platform.adapters.settings.model_copy(update=changes)
 
 
-async def finding(settings: Settings, subject: str) -> Finding:
-    return next(each for each in await examine(settings) if each.subject == subject)
+async def finding(settings: Settings, subject: str, told: Mapping[str, BaseSettings] | None = None) -> Finding:
+    return next(each for each in await examine(settings, provider_settings=told) if each.subject == subject)
 
 
 async def test_a_healthy_platform_has_nothing_but_good_findings(platform: Platform) -> None:
-    unhealthy = [each for each in await examine(platform.adapters.settings) if not each.healthy]
+    unhealthy = [
+        each
+        for each in await examine(platform.adapters.settings, provider_settings=platform.provider_settings)
+        if not each.healthy
+    ]
     # Tests run PostgreSQL without its care for power cuts, which is what the doctor should notice.
     assert [each.subject for each in unhealthy] == ["PostgreSQL"]
     assert "fsync" in unhealthy[0].detail
@@ -34,8 +43,24 @@ async def test_what_is_wrong_is_said_and_nothing_else(platform: Platform) -> Non
     assert "Start: croupier bot" in no_webhook.detail
     no_gateway = await finding(changed(platform, crypto_pay_token=None), "Payment gateways")
     assert "Set CRYPTO_PAY_TOKEN" in no_gateway.detail
-    no_key = await finding(changed(platform, hub88_public_key_file=None), "Hub88 keys")
-    assert "missing" in no_key.detail
+
+
+async def test_a_provider_that_is_half_told_is_found(platform: Platform) -> None:
+    settings, told = platform.adapters.settings, platform.provider_settings["hub88"]
+
+    async def hub88(**changes: object) -> tuple[bool, str]:
+        found = await finding(
+            settings, "Hub88", {**platform.provider_settings, "hub88": told.model_copy(update=changes)}
+        )
+        return found.healthy, found.detail
+
+    assert await hub88() == (True, f"calls us at {platform.url}/callbacks/hub88")
+    assert await hub88(operator_id=None, private_key_file=None, public_key_file=None) == (
+        True,
+        "not used: HUB88_OPERATOR_ID, HUB88_PRIVATE_KEY_FILE, HUB88_PUBLIC_KEY_FILE not set",
+    )
+    assert await hub88(public_key_file=None) == (False, "switched off, for these are missing: HUB88_PUBLIC_KEY_FILE")
+    assert await hub88(public_key_file=Path("gone.pem")) == (False, "gone.pem can't be read: No such file or directory")
 
 
 async def test_a_ledger_that_could_be_changed_is_found(platform: Platform, as_owner: AsOwner) -> None:

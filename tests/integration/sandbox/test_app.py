@@ -27,7 +27,6 @@ def environment(url: str, data_dir: Path) -> dict[str, str]:
         "CRYPTO_PAY_TOKEN": "1:AAsandbox",
         "CRYPTO_PAY_WEBHOOK_URL": "http://127.0.0.1:8080/webhooks/crypto-pay",
         "HUB88_OPERATOR_ID": "1",
-        "HUB88_WALLET_URL": "http://127.0.0.1:8080/callbacks/hub88",
         "HUB88_PRIVATE_KEY_PEM": PROVIDER[0],
         "HUB88_OPERATOR_PUBLIC_KEY_PEM": OPERATOR[1].replace("\n", "\\n"),
     }
@@ -82,6 +81,6 @@ def test_a_wrong_setting_is_said_in_one_sentence(tmp_path: Path, name: str, valu
     variables = environment("http://127.0.0.1:8081", tmp_path) | {name: value}
 
     with pytest.raises(ConfigError) as caught:
-        SandboxConfig.from_env(variables)
+        build_sandbox(SandboxConfig.from_env(variables))
 
     assert str(caught.value).startswith(complaint)

@@ -8,6 +8,7 @@ import io
 from typing import Any
 
 import orjson
+from yarl import URL
 
 from core.events.models import InboxMessage
 from tests.integration.webapp.conftest import GATEWAY_TOKEN
@@ -68,13 +69,14 @@ async def test_nobody_else_has_a_webhook(house: WebHouse) -> None:
 async def test_a_callback_reaches_its_provider_byte_for_byte(house: WebHouse) -> None:
     body = b'{ "amount":  1.50 ,"user":"\xc3\xa9" }\n'
     headers = {"X-Hub88-Signature": "abc", "Content-Type": "application/json"}
-    url = f"{house.url}/callbacks/studio/transaction/bet?a=1"
-    async with house.http.post(url, data=body, headers=headers) as response:
+    url = f"{house.url}/callbacks/studio/transaction/bet?a=1%2B1&a=2"
+    async with house.http.post(URL(url, encoded=True), data=body, headers=headers) as response:
         assert (response.status, await response.read()) == (200, b'{"status":"RS_OK"}')
         assert response.headers["X-Provider"] == "yes"
         assert response.headers["Content-Type"] == "application/json"
     (request,) = house.callbacks.requests
-    assert (request.path, request.body, dict(request.query)) == ("transaction/bet", body, {"a": "1"})
+    assert (request.path, request.body, request.raw_query) == ("transaction/bet", body, "a=1%2B1&a=2")
+    assert list(request.query.items()) == [("a", "1+1"), ("a", "2")]
     assert request.headers["x-hub88-signature"] == "abc"
 
 

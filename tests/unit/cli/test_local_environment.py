@@ -80,7 +80,9 @@ def test_the_sandbox_understands_what_it_is_told_and_shares_the_products_keys(
     assert sandbox.bot_token == product["BOT_TOKEN"]
     assert sandbox.crypto_pay_token == product["CRYPTO_PAY_TOKEN"]
     assert sandbox.smtp_port == 18025
-    assert sandbox.hub88_private_key_pem != Path(product["HUB88_PRIVATE_KEY_FILE"]).read_text()
+    hub88 = sandbox.peers.below("HUB88_")
+    assert hub88.text("OPERATOR_ID") == product["HUB88_OPERATOR_ID"]
+    assert hub88.private_key("PRIVATE_KEY_PEM") != Path(product["HUB88_PRIVATE_KEY_FILE"]).read_text()
 
 
 def test_the_file_for_other_commands_says_exactly_the_same(tmp_path: Path) -> None:

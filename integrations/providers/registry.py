@@ -1,0 +1,8 @@
+"""Every provider that can be switched on: one line each. `cli.wiring` makes them, `croupier doctor` looks at them."""
+
+from integrations.providers import hub88
+from integrations.providers.kit import ProviderKit
+
+KITS: tuple[ProviderKit, ...] = (
+    hub88.KIT,
+)  # fmt: skip
