@@ -96,7 +96,7 @@ class Adjust:
 
     provider: str
     player_id: UUID
-    round_id: str | None
+    round_id: str  # one that we know
     amount: Money  # signed
     key: TransferKey
 

@@ -1,4 +1,4 @@
-"""The games' way into the ledger: bets, wins and rollbacks of many callers in one call of the database's `play`.
+"""The games' way into the ledger: commands of many callers in one call of the database's `play`.
 
 What a command asks and what it is answered cross the border here; the rules stand in the migration that makes `play`,
 under the locks that move the money.
@@ -7,10 +7,7 @@ under the locks that move the money.
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from enum import IntEnum
-from typing import Any
-from uuid import UUID
+from itertools import islice
 
 import orjson
 from asyncpg import LockNotAvailableError, Record
@@ -18,78 +15,22 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 
 from core import clock
 from core.database import pool
-from core.errors import DomainError, InvalidInput
+from core.games.commands import CameTo, Command, PlaceBet, Played, RollBack
+from core.games.errors import SessionInvalid, UnknownPlayer
+from core.games.rows import Row, addresses_of, row_of
 from core.identity.models import Player
 from core.identity.registration import TERMS_VERSION
-from core.ids import new_id_text
 from core.money import Money
-from core.wallet import AccountAddress, TransferKey, house_games, player_cash
+from core.wallet import AccountAddress
 from core.wallet.account_ids import AccountIds
 from core.wallet.batching import ANSWER_WITHIN_SECONDS, LARGEST_BATCH, AnswerLate, Batcher, Run
 from core.wallet.errors import AccountBusy
 from core.wallet.keys import restored_refusal
-from core.wallet.postings import digest_of
-
-MAX_ROUND_ID = 255
-
-
-class Kind(IntEnum):
-    BET = 1
-    WIN = 2
-    ROLLBACK = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Play:
-    """One command as `play` takes it."""
-
-    kind: Kind
-    provider: str
-    key: TransferKey
-    content: dict[str, object]  # what must be the same when the key is the same
-    player_id: UUID
-    amount: Money  # of a rollback only the currency counts
-    session_digest: str | None = None
-    game_code: str | None = None
-    round_id: str | None = None
-    bet_key: TransferKey | None = None
-    closes_round: bool = False
-
-    @property
-    def cash(self) -> AccountAddress:
-        return player_cash(self.player_id, self.amount.currency)
-
-    @property
-    def house(self) -> AccountAddress:
-        return house_games(self.provider, self.amount.currency)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Played:
-    """What came of a command that was not refused."""
-
-    transfer_id: int | None
-    balance: Money
-    replayed: bool
-    came_to: str | None  # of a rollback
-
-
-Row = tuple[Any, ...]
 
 PLAY = """
-SELECT place, outcome, transfer_id, balance, replayed, facts FROM play($1::play_command[], $2, $3) ORDER BY place
+SELECT place, outcome, transfer_id, balance, replayed, facts, processed_at FROM play($1::play_command[], $2, $3)
+ORDER BY place
 """
-
-
-async def play(command: Play, *, unknown_player: type[DomainError]) -> Played:
-    """Do the command once, together with whatever else is asked at this moment.
-
-    Raises the refusals of the rules, IdempotencyConflict, KeyCancelled, Overloaded, AnswerLate, and
-    `unknown_player` for one whom we do not have.
-    """
-    if command.round_id is not None and not 0 < len(command.round_id) <= MAX_ROUND_ID:
-        raise InvalidInput(field="round_id", reason="length")
-    return await engine().play(command, unknown_player=unknown_player)
 
 
 class Engine:
@@ -100,48 +41,60 @@ class Engine:
         self.accounts = AccountIds()
         self.batcher = Batcher(self._opened, largest_batch=largest_batch)
 
-    async def play(self, command: Play, *, unknown_player: type[DomainError]) -> Played:
-        account, house = self.accounts.known(command.cash), self.accounts.known(command.house)
-        if account is None or house is None:
-            account, house = await self._open_accounts(command, unknown_player)
-        result = await self.batcher.submit(row_of(command, account, house), lane_key=account >> 9)
-        facts = orjson.loads(result["facts"]) if result["facts"] is not None else {}
-        if result["outcome"] != "posted":
-            raise restored_refusal(result["outcome"], facts)
-        return Played(
-            transfer_id=result["transfer_id"],
-            balance=Money(result["balance"], command.amount.currency),
-            replayed=result["replayed"],
-            came_to=facts.get("came_to"),
-        )
+    async def play(self, commands: Sequence[Command]) -> list[Played]:
+        """Do one player's commands, all or none, together with whatever else is asked at this moment.
 
-    async def _open_accounts(self, command: Play, unknown_player: type[DomainError]) -> tuple[int, int]:
-        """The ids of the player's and the house's account. None is opened for a player whom we do not have."""
+        Raises the refusals of the rules, IdempotencyConflict, KeyCancelled, Overloaded, AnswerLate; SessionInvalid for
+        the bet of a player whom we do not have, UnknownPlayer for whatever else of him.
+        """
+        cash, _ = addresses_of(commands[0])
+        rows = [
+            await self._row(command, cash, part=part, parts=len(commands))
+            for part, command in enumerate(commands, start=1)
+        ]
+        account = self.accounts.known(cash)
+        assert account is not None
+        results = await self.batcher.submit(rows, lane_key=account >> 9)
+        return [_played(result, cash.currency) for result in results]
+
+    async def _row(self, command: Command, cash: AccountAddress, *, part: int, parts: int) -> Row:
+        own_cash, other = addresses_of(command)
+        assert own_cash == cash, "commands that stand or fall together are of one account"
+        account, other_account = self.accounts.known(cash), self.accounts.known(other)
+        if account is None or other_account is None:
+            account, other_account = await self._open_accounts(command, cash, other)
+        if isinstance(command, RollBack) and command.rules.roll_back_wins and self.accounts.known(cash.deficit) is None:
+            await self.accounts.open([cash.deficit])  # for what he may have spent
+        return row_of(command, account, other_account, part=part, parts=parts)
+
+    async def _open_accounts(self, command: Command, cash: AccountAddress, other: AccountAddress) -> tuple[int, int]:
+        """The ids of the player's and of the other account. None is opened for a player whom we do not have."""
         try:
             async with asyncio.timeout(ANSWER_WITHIN_SECONDS):
-                if not await self.accounts.find([command.cash, command.house]):
+                if not await self.accounts.find([cash, other]):
                     if not await Player.exists(id=command.player_id):
-                        raise unknown_player()
-                    await self.accounts.open([command.cash, command.house])
+                        raise SessionInvalid() if isinstance(command, PlaceBet) else UnknownPlayer()
+                    await self.accounts.open([cash, other])
         except TimeoutError:
             raise AnswerLate() from None
-        account, house = self.accounts.known(command.cash), self.accounts.known(command.house)
+        account, other_account = self.accounts.known(cash), self.accounts.known(other)
         assert account is not None
-        assert house is not None
-        return account, house
+        assert other_account is not None
+        return account, other_account
 
     @asynccontextmanager
-    async def _opened(self) -> AsyncIterator[Run[Row, Record]]:
+    async def _opened(self) -> AsyncIterator[Run[list[Row], list[Record]]]:
         """A connection, kept while a lane has work."""
         async with self.pool.acquire_connection() as connection:
 
-            async def run(rows: Sequence[Row]) -> list[Record]:
+            async def run(groups: Sequence[list[Row]]) -> list[list[Record]]:
+                rows = [row for group in groups for row in group]
                 commands = [(place, *row) for place, row in enumerate(rows)]
                 try:
-                    results: list[Record] = await connection.fetch(PLAY, commands, clock.now(), TERMS_VERSION)
+                    records = iter(await connection.fetch(PLAY, commands, clock.now(), TERMS_VERSION))
                 except LockNotAvailableError as error:
                     raise AccountBusy() from error
-                return results
+                return [list(islice(records, len(group))) for group in groups]
 
             yield run
 
@@ -162,23 +115,15 @@ def waiting_commands() -> int:
     return _engine.batcher.waiting if _engine else 0
 
 
-def row_of(command: Play, account: int, house: int) -> Row:
-    """The fields of the database's `play_command`, but for its place."""
-    return (
-        int(command.kind),
-        command.provider,
-        command.key.external_id,
-        digest_of(command.content),
-        account,
-        house,
-        command.player_id,
-        command.amount.currency,
-        command.amount.minor,
-        command.session_digest,
-        command.game_code,
-        command.round_id,
-        command.bet_key.external_id if command.bet_key else None,
-        command.closes_round,
-        new_id_text(),
-        new_id_text(),
+def _played(result: Record, currency: str) -> Played:
+    """What `play` answered. Raises the refusal that it was."""
+    facts = orjson.loads(result["facts"]) if result["facts"] is not None else {}
+    if result["outcome"] != "posted":
+        raise restored_refusal(result["outcome"], facts)
+    return Played(
+        transfer_id=result["transfer_id"],
+        balance=Money(result["balance"], currency),
+        replayed=result["replayed"],
+        came_to=CameTo(facts.get("came_to", CameTo.DONE)),
+        processed_at=result["processed_at"],
     )

@@ -32,3 +32,31 @@ class WinPaid(RoundEvent):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BetRolledBack(RoundEvent):
     stake_minor: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WinRolledBack(RoundEvent):
+    win_minor: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundAdjusted(RoundEvent):
+    amount_minor: int  # above zero to the player, below zero from him
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardPaid(Event):
+    """Money that is not the win of one bet: see core.games.commands.PayAward."""
+
+    provider: str
+    award: str  # an AwardKind
+    reference: UUID
+    currency: str
+    transfer_id: int
+    balance_minor: int
+    amount_minor: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardTakenBack(AwardPaid):
+    pass

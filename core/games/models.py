@@ -30,6 +30,9 @@ class Game(Model):
     thumbnail_url = fields.CharField(max_length=512, null=True)
     position = fields.IntField(default=0, description="in the catalogue; lower first")
     enabled = fields.BooleanField(default=True)
+    stake_ranges = fields.JSONField[dict[str, list[int | None]]](
+        null=True, description="by currency: lowest and highest stake, minor units; null is no limit of the game's own"
+    )
 
     class Meta:
         table = "game"
@@ -58,6 +61,7 @@ class RoundState(StrEnum):
     OPEN = "open"
     CLOSED = "closed"
     ROLLED_BACK = "rolled_back"  # every bet of it was undone
+    INTERRUPTED = "interrupted"  # left open too long, and nobody could say how it ended
 
 
 class Round(Model):

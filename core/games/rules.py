@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import IntFlag
+from functools import cached_property
 
 
 class Allowance(IntFlag):
@@ -12,7 +13,7 @@ class Allowance(IntFlag):
     ROLL_BACK_SETTLED_BETS = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ProviderRules:
     """Each is refused where it is not allowed: by BetNotFound, BetNotFound and BetSettled."""
 
@@ -20,12 +21,13 @@ class ProviderRules:
     roll_back_wins: bool = False  # a win may be taken back; what the player has spent of it he owes from then on
     roll_back_settled_bets: bool = False  # a bet may be rolled back though its round has paid a win
 
-    @property
-    def allowances(self) -> Allowance:
+    @cached_property
+    def allowances(self) -> int:
+        """As `play` takes them."""
         return (
-            (Allowance.WIN_BEFORE_BET if self.win_before_bet else Allowance(0))
-            | (Allowance.ROLL_BACK_WINS if self.roll_back_wins else Allowance(0))
-            | (Allowance.ROLL_BACK_SETTLED_BETS if self.roll_back_settled_bets else Allowance(0))
+            Allowance.WIN_BEFORE_BET * self.win_before_bet
+            + Allowance.ROLL_BACK_WINS * self.roll_back_wins
+            + Allowance.ROLL_BACK_SETTLED_BETS * self.roll_back_settled_bets
         )
 
 

@@ -48,6 +48,9 @@ class TransferCode(IntEnum):
     ADVANCED = 10  # lent to a player so that what he owes can be taken from him: his deficit grows
     REPAID = 11  # his deficit shrinks
     CONVERSION = 12
+    PROMOTION_WIN = 13  # a tournament's prize, a campaign's cashback
+    FREE_ROUNDS_WIN = 14
+    JACKPOT_WIN = 15
 
 
 class Account(Model):

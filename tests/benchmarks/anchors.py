@@ -15,7 +15,8 @@ import asyncpg
 import uvloop
 
 from core import database, encryption
-from core.games.bets import PlaceBet
+from core.games.commands import PlaceBet
+from core.ids import token_digest
 from core.money import Money
 from core.wallet import TransferKey
 from integrations.embedded.postgres import wheel_programs
@@ -132,7 +133,7 @@ def _bet(seat: Seat) -> PlaceBet:
     bet = str(uuid4())
     return PlaceBet(
         provider="hub88",
-        session_token=seat.token,
+        session_digest=token_digest(seat.token),
         player_id=UUID(seat.user),
         game_code=GAME,
         round_id=f"round-{bet}",

@@ -7,10 +7,13 @@ from uuid import UUID, uuid4
 import asyncpg
 
 from core import clock
-from core.games.engine import PLAY, Kind
+from core.games.commands import PlaceBet
+from core.games.engine import PLAY
+from core.games.rows import row_of
 from core.identity.registration import TERMS_VERSION
-from core.ids import new_id_text, token_digest
-from core.money import currency_of
+from core.ids import token_digest
+from core.money import Money, currency_of
+from core.wallet import TransferKey
 from core.wallet.models import AccountKind, TransferCode
 from tests.benchmarks.calls import CURRENCY, GAME, Seat
 
@@ -123,9 +126,16 @@ async def play_on(url: str, seats: Sequence[Seat], *, bets: int) -> None:
             batch = []
             for place, (player, account, session) in enumerate(chosen):
                 key = str(uuid4())
-                rest = (None, False, new_id_text(), new_id_text())
-                bet = (place, Kind.BET, "hub88", key, bytes(16), account, house, player, CURRENCY, PAST_STAKE)
-                batch.append((*bet, session, GAME, f"round-{key}", *rest))
+                bet = PlaceBet(
+                    provider="hub88",
+                    session_digest=session,
+                    player_id=player,
+                    game_code=GAME,
+                    round_id=f"round-{key}",
+                    stake=Money(PAST_STAKE, CURRENCY),
+                    key=TransferKey("hub88", key),
+                )
+                batch.append((place, *row_of(bet, account, house)))
             outcomes = await connection.fetch(PLAY, batch, clock.now(), TERMS_VERSION)
             assert all(outcome["outcome"] == "posted" for outcome in outcomes), outcomes
     finally:

@@ -20,8 +20,9 @@ import orjson
 from cli.logs import configure_logs
 from core.database import connect, disconnect
 from core.errors import DomainError
-from core.games.bets import PlaceBet, place_bet
-from core.games.settlements import PayWin, RollBackBet, pay_win, roll_back_bet
+from core.games.commands import PayWin, PlaceBet, RollBack
+from core.games.playing import pay_win, place_bet, roll_back
+from core.ids import token_digest
 from core.money import Money
 from core.unit_of_work import UnitOfWork, once, unit_of_work
 from core.wallet import Posting, TransferCode, TransferKey, gateway_funds, house_games, player_cash, player_held
@@ -39,7 +40,7 @@ async def bet(player: str, token: str, number: int) -> str:
     await place_bet(
         PlaceBet(
             provider=PROVIDER,
-            session_token=token,
+            session_digest=token_digest(token),
             player_id=UUID(player),
             game_code=GAME,
             round_id=f"round-{number}",
@@ -65,16 +66,16 @@ async def win(player: str, number: int) -> str:
 
 
 async def rollback(player: str, number: int) -> str:
-    _, came_to = await roll_back_bet(
-        RollBackBet(
+    played = await roll_back(
+        RollBack(
             provider=PROVIDER,
             player_id=UUID(player),
             currency=CURRENCY,
             key=TransferKey(PROVIDER, f"rollback-{number}"),
-            bet_key=TransferKey(PROVIDER, f"bet-{number}"),
+            original_key=TransferKey(PROVIDER, f"bet-{number}"),
         )
     )
-    return came_to.value
+    return played.came_to.value
 
 
 async def debit(player: str, number: int) -> str:

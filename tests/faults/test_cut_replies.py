@@ -9,10 +9,11 @@ import pytest
 from tortoise.exceptions import BaseORMException
 
 from core import database as core_database
-from core.games.bets import PlaceBet, place_bet
+from core.games.commands import PlaceBet
 from core.games.models import Game, Provider
+from core.games.playing import place_bet
 from core.games.sessions import open_session
-from core.ids import new_id
+from core.ids import new_id, token_digest
 from core.money import Money
 from core.unit_of_work import UnitOfWork, once
 from core.wallet import Posting, Receipt, TransferCode, TransferKey, balance_of, gateway_funds, player_cash
@@ -55,7 +56,7 @@ async def game(database: str) -> Game:
 def bet_of(player_id: UUID, token: str, number: int) -> PlaceBet:
     return PlaceBet(
         provider=HUB88,
-        session_token=token,
+        session_digest=token_digest(token),
         player_id=player_id,
         game_code="book",
         round_id=f"round-{number}",

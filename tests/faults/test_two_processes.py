@@ -185,7 +185,7 @@ async def test_a_bet_and_its_rollback_leave_the_money_whole_whichever_comes_firs
     seats = await seat_players(PLAYERS, funds=PAIRS)
     numbered = [(seats[number % PLAYERS], number) for number in range(PAIRS)]
     seen = await race(racers, [(bet(*each), rollback(*each)) for each in numbered])
-    assert set(seen) == {("posted", "rolled_back"), ("key_cancelled", "unknown_bet")}
+    assert set(seen) == {("posted", "done"), ("key_cancelled", "unknown_original")}
     assert await money_of(seats) == PAIRS * PLAYERS
 
 
@@ -203,7 +203,7 @@ async def test_of_a_win_and_a_rollback_exactly_one_is_done(racers: Racers) -> No
     placed = await racers[0].race([(number, bet(seat, number)) for seat, number in numbered])
     assert set(placed.values()) == {"posted"}
     seen = await race(racers, [(win(*each), rollback(*each)) for each in numbered])
-    paid, undone = ("posted", "bet_settled"), ("bet_not_found", "rolled_back")
+    paid, undone = ("posted", "bet_settled"), ("bet_not_found", "done")
     assert set(seen) == {paid, undone}
     assert await money_of(seats) == PAIRS * PLAYERS - PAIRS + 3 * seen[paid] + seen[undone]
 

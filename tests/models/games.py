@@ -6,13 +6,13 @@ benchmark measures one against the other.
 
 from uuid import UUID
 
-from core.games.bets import PlaceBet
+from core import clock
 from core.games.catalogue import game_by_code
+from core.games.commands import CameTo, PayWin, PlaceBet, Played, RollBack
 from core.games.errors import BetNotFound, BetSettled, GameDisabled, SessionInvalid, UnknownPlayer
 from core.games.events import BetPlaced, BetRolledBack, WinPaid
 from core.games.models import Game, GameSession, Round
-from core.games.sessions import ensure_live, find_session, is_playable
-from core.games.settlements import PayWin, RollBackBet, RollbackOutcome
+from core.games.sessions import ensure_live, is_playable
 from core.identity.models import Player
 from core.identity.players import ensure_may_act
 from core.money import CurrencyMismatch
@@ -24,13 +24,13 @@ from core.wallet.models import KeyOutcome
 from tests.models.rounds import add_stake, add_win, close_round, round_for_bet, take_back_stake
 
 
-async def place_bet(command: PlaceBet) -> Receipt:
+async def place_bet(command: PlaceBet) -> Played:
     """Debit the stake once, however often the provider repeats the call.
 
     Raises SessionInvalid, SessionExpired, UnknownGame, GameDisabled, CurrencyMismatch, PlayerFrozen, OnCoolOff,
     InsufficientFunds, RoundClosed, IdempotencyConflict, KeyCancelled (it was rolled back before).
     """
-    session = await find_session(command.session_token, provider=command.provider)
+    session = await _session(command)
     if session.player_id != command.player_id:
         raise SessionInvalid()
     if session.currency != command.stake.currency:
@@ -76,7 +76,14 @@ async def place_bet(command: PlaceBet) -> Receipt:
             await close_round(game_round)
         return transfer_id
 
-    return await once(command.key, command.content(), lock=(cash, house), work=bet, remember_refusals=True)
+    return _played(await once(command.key, command.content(), lock=(cash, house), work=bet, remember_refusals=True))
+
+
+async def _session(command: PlaceBet) -> GameSession:
+    session = await GameSession.get_or_none(token_digest=command.session_digest).prefetch_related("game__provider")
+    if session is None or session.game.provider_id != command.provider:
+        raise SessionInvalid()
+    return session
 
 
 async def _bettable_game(session: GameSession, command: PlaceBet) -> Game:
@@ -90,7 +97,7 @@ async def _bettable_game(session: GameSession, command: PlaceBet) -> Game:
     return game
 
 
-async def pay_win(command: PayWin) -> Receipt:
+async def pay_win(command: PayWin) -> Played:
     """Credit the win once.
 
     Raises UnknownPlayer, BetNotFound (never taken, or undone), IdempotencyConflict.
@@ -131,10 +138,11 @@ async def pay_win(command: PayWin) -> Receipt:
             await close_round(game_round)
         return transfer_id
 
-    return await once(command.key, command.content(), lock=(cash, house), work=win)
+    return _played(await once(command.key, command.content(), lock=(cash, house), work=win))
 
 
 async def _round_of_bet(uow: UnitOfWork, command: PayWin) -> Round:
+    assert command.bet_key is not None, "this model knows wins that name their bet"
     known = await uow.keys.find(command.bet_key)
     if known is None or known.outcome is not KeyOutcome.POSTED:
         raise BetNotFound()
@@ -152,7 +160,7 @@ async def _round_of_bet(uow: UnitOfWork, command: PayWin) -> Round:
     return game_round
 
 
-async def roll_back_bet(command: RollBackBet) -> tuple[Receipt, RollbackOutcome]:
+async def roll_back(command: RollBack) -> Played:
     """Undo a bet once. An unknown bet leaves a tombstone under its key, so that the late bet never debits.
 
     Raises UnknownPlayer, BetSettled (its round has paid a win), BetNotFound (the bet is another player's),
@@ -161,14 +169,14 @@ async def roll_back_bet(command: RollBackBet) -> tuple[Receipt, RollbackOutcome]
     cash = player_cash(command.player_id, command.currency)
     house = house_games(command.provider, command.currency)
     await _ensure_known(command.player_id)
-    outcome = RollbackOutcome.NOTHING_TO_DO
+    outcome = CameTo.NOTHING_TO_DO
 
     async def roll_back(uow: UnitOfWork) -> int | None:
         nonlocal outcome
-        known = await uow.keys.find(command.bet_key)
+        known = await uow.keys.find(command.original_key)
         if known is None:
-            await uow.keys.keep_tombstone(command.bet_key)
-            outcome = RollbackOutcome.UNKNOWN_BET
+            await uow.keys.keep_tombstone(command.original_key)
+            outcome = CameTo.UNKNOWN_ORIGINAL
             return None
         if known.outcome is not KeyOutcome.POSTED or known.transfer_id is None:
             return None
@@ -182,7 +190,7 @@ async def roll_back_bet(command: RollBackBet) -> tuple[Receipt, RollbackOutcome]
             raise BetSettled()
         transfer = await uow.ledger.reverse(bet.id, code=TransferCode.ROLLBACK, reference=bet.reference)
         await take_back_stake(game_round, bet.amount)
-        outcome = RollbackOutcome.ROLLED_BACK
+        outcome = CameTo.DONE
         uow.outbox.add(
             BetRolledBack(
                 player_id=command.player_id,
@@ -201,16 +209,27 @@ async def roll_back_bet(command: RollBackBet) -> tuple[Receipt, RollbackOutcome]
     receipt = await once(command.key, command.content(), lock=(cash, house), work=roll_back)
     if receipt.replayed:
         outcome = await _first_outcome(command, receipt)
-    return receipt, outcome
+    return _played(receipt, outcome)
 
 
-async def _first_outcome(command: RollBackBet, receipt: Receipt) -> RollbackOutcome:
+async def _first_outcome(command: RollBack, receipt: Receipt) -> CameTo:
     if receipt.transfer_id is not None:
-        return RollbackOutcome.ROLLED_BACK
+        return CameTo.DONE
     async with unit_of_work() as uow:
-        known = await uow.keys.find(command.bet_key)
+        known = await uow.keys.find(command.original_key)
     is_tombstone = known is not None and known.outcome is KeyOutcome.TOMBSTONE
-    return RollbackOutcome.UNKNOWN_BET if is_tombstone else RollbackOutcome.NOTHING_TO_DO
+    return CameTo.UNKNOWN_ORIGINAL if is_tombstone else CameTo.NOTHING_TO_DO
+
+
+def _played(receipt: Receipt, came_to: CameTo = CameTo.DONE) -> Played:
+    """The model's answer. Of a repeat it does not know when the first one was."""
+    return Played(
+        transfer_id=receipt.transfer_id,
+        balance=receipt.balance,
+        replayed=receipt.replayed,
+        came_to=came_to,
+        processed_at=clock.now(),
+    )
 
 
 async def _ensure_known(player_id: UUID) -> None:

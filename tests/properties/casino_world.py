@@ -13,25 +13,29 @@ from core import clock as core_clock
 from core.clock import ManualClock, use_clock
 from core.database import connection
 from core.errors import DomainError
-from core.games.bets import PlaceBet, place_bet
 from core.games.catalogue import switch_game, switch_provider
+from core.games.commands import Adjust, AwardKind, Command, PayAward, PayWin, PlaceBet, Played, RollBack
 from core.games.engine import engine
 from core.games.models import Game, Provider
+from core.games.playing import adjust, pay_award, pay_win, place_bet, play_together, roll_back
+from core.games.rules import ProviderRules
 from core.games.sessions import open_session
-from core.games.settlements import PayWin, RollBackBet, pay_win, roll_back_bet
 from core.identity.models import Player
 from core.identity.players import set_frozen
 from core.identity.registration import TERMS_VERSION
-from core.ids import new_id
+from core.ids import new_id, token_digest
 from core.money import Money
 from core.safer_gambling.cool_off import start_cool_off
 from core.unit_of_work import unit_of_work
 from core.wallet import Posting, TransferCode, TransferKey, house_capital, house_games, player_cash
+from core.wallet.accounts import promotions
 from core.wallet.invariants import verify_ledger
-from tests.models.casino import SESSION_LIFETIME, Answer, Casino, Command, Session, account_of
+from tests.models.casino import SESSION_LIFETIME, Answer, Casino, Session, account_of
 from tests.properties import play_sequences as happen
 
 CURRENCIES = ("USDT", "EUR")
+# What the first and the second provider's contract allow.
+RULES = (ProviderRules(), ProviderRules(win_before_bet=True, roll_back_wins=True, roll_back_settled_bets=True))
 worlds = count(1)
 
 
@@ -60,7 +64,7 @@ class World:
         self.players: list[Player] = []
         self.providers = [f"w{self.number}p{number}" for number in range(happen.PROVIDERS)]
         self.tokens: dict[tuple[int, int], str] = {}  # by player and provider
-        self.asked: list[Command] = []
+        self.asked: list[tuple[Command, ...]] = []
         self.touched: dict[object, tuple[UUID, str]] = {}
 
     async def open(self) -> None:
@@ -74,8 +78,11 @@ class World:
             self.players.append(await self._player(f"{self.number}-{number}"))
         cash = [player_cash(player.id, currency) for player in self.players for currency in CURRENCIES]
         house = [house_games(code, currency) for code in self.providers for currency in CURRENCIES]
-        await engine().accounts.open(cash + house)  # a command whose accounts are known keeps its place in the queue
-        self.model.cash = {(player.id, currency): 0 for player in self.players for currency in CURRENCIES}
+        others = [address.deficit for address in cash] + [promotions(currency) for currency in CURRENCIES]
+        await engine().accounts.open(
+            cash + house + others
+        )  # a command whose accounts are known keeps its place in the queue
+        self.model.books.cash = {(player.id, currency): 0 for player in self.players for currency in CURRENCIES}
         for number in range(happen.PLAYERS):
             await self.let(happen.LaunchGames(number))
             await self.let(happen.PayIn(number, 2000))
@@ -96,8 +103,11 @@ class World:
 
     async def let(self, happening: happen.Happening) -> None:
         match happening:
-            case happen.Bet() | happen.Win() | happen.Rollback():
-                await self._ask(self._command(happening))
+            case happen.Bet() | happen.Win() | happen.Rollback() | happen.Correction() | happen.Award():
+                await self._ask((self._command(happening),))
+                return
+            case happen.Together(plays):
+                await self._ask(tuple(map(self._command, plays)))
                 return
         await self.answer_all()
         match happening:
@@ -112,6 +122,11 @@ class World:
                 code = self.providers[provider]
                 await switch_game((await Game.get(provider_id=code, code=f"g{game}")).id, enabled=enabled)
                 self.model.games[code, f"g{game}"] = enabled
+            case happen.LimitStakes(provider, game, lowest, highest):
+                code = self.providers[provider]
+                ranges = {"USDT": [lowest, highest]}
+                await Game.filter(provider_id=code, code=f"g{game}").update(stake_ranges=ranges)
+                self.model.stakes[code, f"g{game}", "USDT"] = (lowest, highest)
             case happen.SwitchProvider(provider, enabled):
                 await switch_provider(self.providers[provider], enabled=enabled)
                 self.model.providers[self.providers[provider]] = enabled
@@ -129,7 +144,7 @@ class World:
             player_id = self.players[player].id
             token = self.tokens[player, number] = await open_session(player_id, game, currency="USDT")
             expires_at = self.clock.now() + SESSION_LIFETIME
-            self.model.sessions[token] = Session(
+            self.model.sessions[token_digest(token)] = Session(
                 player=player_id, provider=code, currency="USDT", expires_at=expires_at
             )
 
@@ -140,22 +155,23 @@ class World:
             await uow.ledger.lock(cash, capital)
             money = Money(amount, "USDT")
             await uow.ledger.post(Posting(debit=capital, credit=cash, amount=money, code=code, reference=player.id))
-        self.model.cash[player.id, "USDT"] += amount
+        self.model.pay_in((player.id, "USDT"), amount)
 
-    def _command(self, play: happen.Playing) -> Command:
-        source, player = self.providers[play.provider], self.players[play.player]
+    def _command(self, play: happen.Single) -> Command:
+        source, player, rules = self.providers[play.provider], self.players[play.player], RULES[play.provider]
         key = TransferKey(source, f"k{play.key}")
         match play:
             case happen.Bet():
                 return PlaceBet(
                     provider=source,
-                    session_token=self._token(play),
+                    session_digest=token_digest(self._token(play)),
                     player_id=player.id,
                     game_code=f"g{play.game}",
                     round_id=f"r{play.round}",
                     stake=Money(play.stake, play.currency),
                     key=key,
                     closes_round=play.closes,
+                    rules=rules,
                 )
             case happen.Win():
                 return PayWin(
@@ -164,14 +180,27 @@ class World:
                     round_id=f"r{play.round}",
                     win=Money(play.amount, play.currency),
                     key=key,
-                    bet_key=TransferKey(source, f"k{play.bet}"),
+                    bet_key=None if play.bet is None else TransferKey(source, f"k{play.bet}"),
+                    game_code=f"g{play.game}",
                     closes_round=play.closes,
+                    rules=rules,
                 )
             case happen.Rollback():
-                bet_key = TransferKey(source, f"k{play.bet}")
-                return RollBackBet(
-                    provider=source, player_id=player.id, currency=play.currency, key=key, bet_key=bet_key
+                return RollBack(
+                    provider=source,
+                    player_id=player.id,
+                    currency=play.currency,
+                    key=key,
+                    original_key=TransferKey(source, f"k{play.bet}"),
+                    round_id=None if play.round is None else f"r{play.round}",
+                    rules=rules,
                 )
+            case happen.Correction():
+                amount, round_id = Money(play.amount, play.currency), f"r{play.round}"
+                return Adjust(provider=source, player_id=player.id, round_id=round_id, amount=amount, key=key)
+            case happen.Award():
+                amount, kind = Money(play.amount, play.currency), AwardKind(play.kind)
+                return PayAward(provider=source, player_id=player.id, kind=kind, amount=amount, key=key)
 
     def _token(self, bet: happen.Bet) -> str:
         match bet.session:
@@ -185,51 +214,51 @@ class World:
 
     # --- asking, and comparing ---
 
-    async def _ask(self, command: Command) -> None:
-        """Let it wait for the others, unless another account's command touches the same key or round: which of two
+    async def _ask(self, commands: tuple[Command, ...]) -> None:
+        """Let them wait for the others, unless another account's command touches the same key or round: which of two
         accounts comes first would be left to chance.
         """
-        touched = {command.key}
-        if not isinstance(command, PlaceBet):
-            touched.add(command.bet_key)
-        if not isinstance(command, RollBackBet):
-            touched.add((command.provider, command.round_id, command.player_id))
-        account = account_of(command)
+        account = account_of(commands[0])
+        touched = [thing for command in commands for thing in touched_by(command)]
         if any(self.touched.get(thing, account) != account for thing in touched):
             await self.answer_all()
         self.touched |= dict.fromkeys(touched, account)
-        self.asked.append(command)
+        self.asked.append(commands)
 
     async def answer_all(self) -> None:
         """Send all that wait at the same moment: the engine makes batches of them."""
         asked, self.asked, self.touched = self.asked, [], {}
         if not asked:
             return
-        expected = [self.model.play(command) for command in asked]
-        answered = await asyncio.gather(*map(answer_of, asked))
-        for command, answer, foretold in zip(asked, answered, expected, strict=True):
-            assert answer == foretold, command
+        expected = [self.model.play(commands) for commands in asked]
+        answered = await asyncio.gather(*map(answers_of, asked))
+        for commands, answers, foretold in zip(asked, answered, expected, strict=True):
+            assert answers == foretold, commands
         assert await self.stored() == self.foretold()
 
     def foretold(self) -> dict[str, list[list[Any]]]:
-        model = self.model
+        books = self.model.books
         everything = {
-            "cash": [[str(player), currency, balance] for (player, currency), balance in model.cash.items()],
-            "house": [[*where, model.house[where]] for where in ((p, c) for p in self.providers for c in CURRENCIES)],
+            "cash": [
+                [str(player), currency, balance, books.owed[player, currency]]
+                for (player, currency), balance in books.cash.items()
+            ],
+            "house": [[*where, books.house[where]] for where in ((p, c) for p in self.providers for c in CURRENCIES)],
             "rounds": [
                 [provider, name, str(player), played.state, played.stake, played.win]
-                for (provider, name, player), played in model.rounds.items()
+                for (provider, name, player), played in books.rounds.items()
             ],
-            "keys": [[key.source, key.external_id, known.outcome] for key, known in model.keys.items()],
+            "keys": [[key.source, key.external_id, known.outcome] for key, known in books.keys.items()],
             "moves": [
-                [str(account[0]), account[1], place, move.code, abs(move.amount), move.balance_after, move.round[1]]
-                for account, moves in model.moves.items()
+                [str(account[0]), account[1], place, move.code, abs(move.amount), move.balance_after, move.round_name]
+                for account, moves in books.moves.items()
                 for place, move in enumerate(moves)
             ],
             "events": [
-                [["BetPlaced", "WinPaid", "BetRolledBack"][move.code - 3], str(player), abs(move.amount)]
-                for (player, _), moves in model.moves.items()
+                [move.event, str(player), move.amount if move.event == "RoundAdjusted" else abs(move.amount)]
+                for (player, _), moves in books.moves.items()
                 for move in moves
+                if move.event
             ],
         }
         return {name: sorted(rows) for name, rows in everything.items()}
@@ -245,26 +274,48 @@ def json_rows(rows: Any) -> list[list[Any]]:
     return orjson.loads(rows) if isinstance(rows, str) else rows
 
 
-async def answer_of(command: Command) -> Answer:
-    """Ask the product, and put its answer into the model's words."""
-    came_to = None
+def touched_by(command: Command) -> list[object]:
+    """Keys and rounds that the command reads or writes."""
+    touched: list[object] = [command.key]
+    if isinstance(command, RollBack):
+        touched.append(command.original_key)
+    elif isinstance(command, PayWin) and command.bet_key:
+        touched.append(command.bet_key)
+    if not isinstance(command, PayAward) and command.round_id:
+        touched.append((command.provider, command.round_id, command.player_id))
+    return touched
+
+
+async def answers_of(commands: tuple[Command, ...]) -> list[Answer]:
+    """Ask the product, and put its answers into the model's words."""
     try:
-        match command:
-            case PlaceBet():
-                receipt = await place_bet(command)
-            case PayWin():
-                receipt = await pay_win(command)
-            case RollBackBet():
-                receipt, outcome = await roll_back_bet(command)
-                came_to = outcome.value
+        played = await play_together(commands) if len(commands) > 1 else [await _play(commands[0])]
     except DomainError as refusal:
         available = refusal.facts.get("available")
-        return Answer(outcome=refusal.code, available=available.minor if isinstance(available, Money) else None)
-    return Answer(outcome="posted", balance=receipt.balance.minor, replayed=receipt.replayed, came_to=came_to)
+        refused = Answer(outcome=refusal.code, available=available.minor if isinstance(available, Money) else None)
+        return [refused] * len(commands)
+    return [
+        Answer(outcome="posted", balance=each.balance.minor, replayed=each.replayed, came_to=each.came_to.value)
+        for each in played
+    ]
+
+
+async def _play(command: Command) -> Played:
+    match command:
+        case PlaceBet():
+            return await place_bet(command)
+        case PayWin():
+            return await pay_win(command)
+        case RollBack():
+            return await roll_back(command)
+        case Adjust():
+            return await adjust(command)
+        case PayAward():
+            return await pay_award(command)
 
 
 _STORED = """
-    SELECT 'cash' AS name, json_agg(json_build_array(owner, currency, balance)) AS rows
+    SELECT 'cash' AS name, json_agg(json_build_array(owner, currency, balance, owed)) AS rows
     FROM ledger_account WHERE kind = 1 AND owner = ANY($1)
     UNION ALL
     SELECT 'house', json_agg(json_build_array(owner, currency, (
@@ -282,15 +333,20 @@ _STORED = """
     )
     FROM (
         SELECT account.owner, account.currency, code, abs(entry.amount) AS amount, balance_after,
-               round.external_id AS round,
+               coalesce(round.external_id, '') AS round,
                row_number() OVER (PARTITION BY account.id ORDER BY transfer_id) - 1 AS place
         FROM ledger_account AS account
         JOIN ledger_entry AS entry ON entry.account_id = account.id
-        JOIN game_round AS round ON round.id = entry.reference
+        LEFT JOIN game_round AS round ON round.id = entry.reference
         WHERE account.kind = 1 AND account.owner = ANY($1)
     ) AS entries
     UNION ALL
     SELECT 'events', coalesce(json_agg(json_build_array(
-        name, player_id, coalesce(payload ->> 'stake_minor', payload ->> 'win_minor')::bigint
-    )), '[]') FROM outbox_event WHERE name IN ('BetPlaced', 'WinPaid', 'BetRolledBack') AND player_id = ANY($1::uuid[])
+        name, player_id,
+        coalesce(payload ->> 'stake_minor', payload ->> 'win_minor', payload ->> 'amount_minor')::bigint
+    )), '[]')
+    FROM outbox_event
+    WHERE player_id = ANY($1::uuid[]) AND name IN (
+        'BetPlaced', 'WinPaid', 'BetRolledBack', 'WinRolledBack', 'RoundAdjusted', 'AwardPaid', 'AwardTakenBack'
+    )
 """

@@ -6,12 +6,12 @@ from uuid import UUID
 import pytest
 
 from core.errors import DomainError
-from core.games.bets import PlaceBet, place_bet
+from core.games.commands import PayWin, PlaceBet
 from core.games.errors import BetNotFound
 from core.games.models import Game, Provider
+from core.games.playing import pay_win, place_bet
 from core.games.sessions import open_session
-from core.games.settlements import PayWin, pay_win
-from core.ids import new_id
+from core.ids import new_id, token_digest
 from core.money import MAX_MINOR, InvalidAmount, Money
 from core.unit_of_work import unit_of_work
 from core.wallet import Posting, TransferCode, TransferKey, player_cash, player_held
@@ -31,7 +31,7 @@ class Seat:
         await place_bet(
             PlaceBet(
                 provider=HUB88,
-                session_token=self.token,
+                session_digest=token_digest(self.token),
                 player_id=self.player_id,
                 game_code="book",
                 round_id="round-1",

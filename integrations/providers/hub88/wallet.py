@@ -3,11 +3,12 @@
 import structlog
 
 from core.errors import DomainError, InvalidInput
-from core.games.bets import PlaceBet, place_bet
+from core.games.commands import CameTo, PayWin, PlaceBet, RollBack
 from core.games.errors import SessionInvalid
+from core.games.playing import pay_win, place_bet, roll_back
 from core.games.sessions import ensure_live, find_session
-from core.games.settlements import PayWin, RollBackBet, RollbackOutcome, pay_win, roll_back_bet
 from core.identity.players import player_by_id
+from core.ids import token_digest
 from core.money import Money
 from core.wallet import InsufficientFunds, TransferKey, balance_of, player_cash
 from integrations.providers.hub88.amounts import to_money
@@ -53,27 +54,28 @@ class Wallet:
 
     async def _roll_back(self, call: Rollback) -> Answer:
         currency = call.currency or (await player_by_id(call.player_id)).currency
-        receipt, outcome = await roll_back_bet(
-            RollBackBet(
+        played = await roll_back(
+            RollBack(
                 provider=PROVIDER,
                 player_id=call.player_id,
                 currency=currency,
                 key=TransferKey(PROVIDER, call.transaction_uuid),
-                bet_key=TransferKey(PROVIDER, call.reference_transaction_uuid),
+                original_key=TransferKey(PROVIDER, call.reference_transaction_uuid),
+                round_id=call.round,
             )
         )
-        status = self._unknown_rollback if outcome is RollbackOutcome.UNKNOWN_BET else Status.OK
-        return _answer(call, receipt.balance, status=status)
+        status = self._unknown_rollback if played.came_to is CameTo.UNKNOWN_ORIGINAL else Status.OK
+        return _answer(call, played.balance, status=status)
 
 
 async def _bet(call: Bet) -> Answer:
     if call.is_free and call.amount:
         # We grant no free bets; whether one that has an amount would be charged for is not for us to guess.
         raise InvalidInput(field="amount", reason="free_bet")
-    receipt = await place_bet(
+    played = await place_bet(
         PlaceBet(
             provider=PROVIDER,
-            session_token=call.token,
+            session_digest=token_digest(call.token),
             player_id=call.player_id,
             game_code=call.game_code,
             round_id=call.round,
@@ -82,11 +84,11 @@ async def _bet(call: Bet) -> Answer:
             closes_round=bool(call.round_closed),
         )
     )
-    return _answer(call, receipt.balance)
+    return _answer(call, played.balance)
 
 
 async def _win(call: Win) -> Answer:
-    receipt = await pay_win(
+    played = await pay_win(
         PayWin(
             provider=PROVIDER,
             player_id=call.player_id,
@@ -97,7 +99,7 @@ async def _win(call: Win) -> Answer:
             closes_round=bool(call.round_closed),
         )
     )
-    return _answer(call, receipt.balance)
+    return _answer(call, played.balance)
 
 
 async def _balance(call: UserBalance) -> Answer:

@@ -64,6 +64,7 @@ class Rollback(WalletCall):
 
     transaction_uuid: Id
     reference_transaction_uuid: Id
+    round: Id | None = None
     currency: Id | None = None
 
 

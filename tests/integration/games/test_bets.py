@@ -12,8 +12,8 @@ from core.clock import ManualClock
 from core.database import connection
 from core.errors import DomainError
 from core.events.models import OutboxEvent
-from core.games.bets import PlaceBet, place_bet
 from core.games.catalogue import switch_game, switch_provider
+from core.games.commands import CameTo, PayWin, PlaceBet, Played, RollBack
 from core.games.errors import (
     BetNotFound,
     BetSettled,
@@ -25,12 +25,12 @@ from core.games.errors import (
     UnknownPlayer,
 )
 from core.games.models import Game, Provider, Round, RoundState
+from core.games.playing import pay_win, place_bet, roll_back
 from core.games.sessions import open_session
-from core.games.settlements import PayWin, RollBackBet, RollbackOutcome, pay_win, roll_back_bet
 from core.identity.errors import PlayerFrozen
 from core.identity.models import Player
 from core.identity.players import set_frozen
-from core.ids import new_id
+from core.ids import new_id, token_digest
 from core.money import CurrencyMismatch, Money
 from core.safer_gambling.cool_off import start_cool_off
 from core.safer_gambling.errors import OnCoolOff
@@ -40,7 +40,6 @@ from core.wallet import (
     InsufficientFunds,
     KeyCancelled,
     Posting,
-    Receipt,
     TransferCode,
     TransferKey,
     balance_of,
@@ -60,7 +59,7 @@ HUB88 = "hub88"
 def rules(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """Every test runs twice: against the engine in the database and against its model in Python."""
     if request.param == "model":
-        for name in ("place_bet", "pay_win", "roll_back_bet"):
+        for name in ("place_bet", "pay_win", "roll_back"):
             monkeypatch.setattr(sys.modules[__name__], name, getattr(model, name))
     return request.param
 
@@ -80,7 +79,7 @@ class Table:
     def bet(self, key: str, stake: str = "1", *, round_id: str = "round-1", **changes: object) -> PlaceBet:
         command: dict[str, object] = {
             "provider": HUB88,
-            "session_token": self.token,
+            "session_digest": token_digest(self.token),
             "player_id": self.player.id,
             "game_code": self.game.code,
             "round_id": round_id,
@@ -100,15 +99,15 @@ class Table:
         }
         return PayWin(**(command | changes))
 
-    def rollback(self, key: str, *, bet: str, **changes: object) -> RollBackBet:
+    def rollback(self, key: str, *, bet: str, **changes: object) -> RollBack:
         command: dict[str, object] = {
             "provider": HUB88,
             "player_id": self.player.id,
             "currency": "USDT",
             "key": TransferKey(HUB88, key),
-            "bet_key": TransferKey(HUB88, bet),
+            "original_key": TransferKey(HUB88, bet),
         }
-        return RollBackBet(**(command | changes))
+        return RollBack(**(command | changes))
 
     async def balance(self) -> Money:
         return await balance_of(player_cash(self.player.id, "USDT"))
@@ -160,7 +159,7 @@ async def test_fifty_different_bets_at_once_stop_at_an_empty_account(table: Tabl
 async def test_a_duplicate_is_answered_even_when_the_balance_is_spent(table: Table) -> None:
     first = await place_bet(table.bet("b1", "10"))
     again = await place_bet(table.bet("b1", "10"))
-    assert again == Receipt(transfer_id=first.transfer_id, balance=usdt("0"), replayed=True)
+    assert (again.transfer_id, again.balance, again.replayed) == (first.transfer_id, usdt("0"), True)
 
 
 async def test_the_same_id_with_another_stake_round_or_player_is_a_conflict(
@@ -184,8 +183,8 @@ async def test_the_same_id_with_another_stake_round_or_player_is_a_conflict(
 
 
 async def test_a_rollback_before_its_bet_makes_the_late_bet_a_refusal(table: Table) -> None:
-    _, outcome = await roll_back_bet(table.rollback("rb1", bet="b1"))
-    assert outcome is RollbackOutcome.UNKNOWN_BET
+    outcome = (await roll_back(table.rollback("rb1", bet="b1"))).came_to
+    assert outcome is CameTo.UNKNOWN_ORIGINAL
     for _ in range(2):
         with pytest.raises(KeyCancelled):
             await place_bet(table.bet("b1"))
@@ -198,11 +197,11 @@ async def test_a_rollback_before_its_bet_makes_the_late_bet_a_refusal(table: Tab
 async def test_a_bet_is_rolled_back_once_whatever_the_number_of_rollbacks(table: Table) -> None:
     await place_bet(table.bet("b1", "4"))
     answers = await asyncio.gather(
-        *(roll_back_bet(table.rollback("rb1", bet="b1")) for _ in range(10)),
-        *(roll_back_bet(table.rollback(f"other-{n}", bet="b1")) for n in range(10)),
+        *(roll_back(table.rollback("rb1", bet="b1")) for _ in range(10)),
+        *(roll_back(table.rollback(f"other-{n}", bet="b1")) for n in range(10)),
     )
-    assert sum(outcome is RollbackOutcome.ROLLED_BACK and not receipt.replayed for receipt, outcome in answers) == 1
-    assert {outcome for _, outcome in answers[:10]} <= {RollbackOutcome.ROLLED_BACK, RollbackOutcome.NOTHING_TO_DO}
+    assert sum(played.came_to is CameTo.DONE and not played.replayed for played in answers) == 1
+    assert {played.came_to for played in answers[:10]} <= {CameTo.DONE, CameTo.NOTHING_TO_DO}
     assert await table.balance() == usdt("10")
     played = await Round.get(external_id="round-1")
     assert (played.stake, played.state) == (0, RoundState.ROLLED_BACK)
@@ -213,7 +212,7 @@ async def test_a_bet_and_its_rollback_at_once_leave_the_balance_whole(table: Tab
     for number in range(30):
         await asyncio.gather(
             place_bet(table.bet(f"b{number}", "1", round_id=f"r{number}")),
-            roll_back_bet(table.rollback(f"rb{number}", bet=f"b{number}")),
+            roll_back(table.rollback(f"rb{number}", bet=f"b{number}")),
             return_exceptions=True,
         )
     assert await table.balance() == usdt("10")
@@ -225,7 +224,7 @@ async def test_a_rollback_after_the_win_is_refused_and_moves_nothing(table: Tabl
     await pay_win(table.win("w1", "5", bet="b1"))
     before = await fingerprint()
     with pytest.raises(BetSettled):
-        await roll_back_bet(table.rollback("rb1", bet="b1"))
+        await roll_back(table.rollback("rb1", bet="b1"))
     assert await fingerprint() == before
 
 
@@ -235,7 +234,7 @@ async def test_a_win_and_a_rollback_at_once_never_pay_both(table: Table) -> None
         before = await table.balance()
         answers = await asyncio.gather(
             pay_win(table.win(f"w{number}", "3", bet=f"b{number}", round_id=f"r{number}")),
-            roll_back_bet(table.rollback(f"rb{number}", bet=f"b{number}")),
+            roll_back(table.rollback(f"rb{number}", bet=f"b{number}")),
             return_exceptions=True,
         )
         assert sum(isinstance(answer, DomainError) for answer in answers) == 1
@@ -268,7 +267,7 @@ async def test_wins_and_rollbacks_are_owed_after_the_session_and_to_the_frozen(
     await switch_game(table.game.id, enabled=False)
     clock.advance(timedelta(days=2))
     await pay_win(table.win("w1", "5", bet="b1"))
-    await roll_back_bet(table.rollback("rb2", bet="b2"))
+    await roll_back(table.rollback("rb2", bet="b2"))
     assert await table.balance() == usdt("14")
 
 
@@ -319,7 +318,7 @@ async def test_what_does_not_belong_together_is_refused(table: Table, new_player
     with pytest.raises(SessionInvalid):
         await place_bet(table.bet("b1", player_id=stranger.id))
     with pytest.raises(SessionInvalid):
-        await place_bet(table.bet("b1", session_token="made up"))
+        await place_bet(table.bet("b1", session_digest=token_digest("made up")))
     with pytest.raises(SessionInvalid):
         await place_bet(table.bet("b1", provider="softswiss"))
     with pytest.raises(UnknownGame):
@@ -330,7 +329,7 @@ async def test_what_does_not_belong_together_is_refused(table: Table, new_player
         await pay_win(table.win("w1", "5", bet="b1", player_id=uuid4()))
     await place_bet(table.bet("b3", "1"))
     with pytest.raises(BetNotFound):
-        await roll_back_bet(table.rollback("rb1", bet="b3", player_id=stranger.id))
+        await roll_back(table.rollback("rb1", bet="b3", player_id=stranger.id))
     assert await table.balance() == usdt("9")
 
 
@@ -343,8 +342,8 @@ async def test_a_closed_round_takes_no_further_bet(table: Table) -> None:
 async def test_a_free_spin_moves_no_stake_but_its_win_is_paid(table: Table) -> None:
     assert (await place_bet(table.bet("b1", "0"))).transfer_id is None
     assert (await pay_win(table.win("w1", "2", bet="b1", closes_round=True))).balance == usdt("12")
-    _, outcome = await roll_back_bet(table.rollback("rb1", bet="b1"))
-    assert outcome is RollbackOutcome.NOTHING_TO_DO
+    outcome = (await roll_back(table.rollback("rb1", bet="b1"))).came_to
+    assert outcome is CameTo.NOTHING_TO_DO
 
 
 async def test_a_cool_off_that_begins_during_play_stops_every_later_bet(table: Table) -> None:
@@ -354,7 +353,7 @@ async def test_a_cool_off_that_begins_during_play_stops_every_later_bet(table: T
         *(place_bet(table.bet(f"b{n}", "0.1", round_id=f"b{n}")) for n in range(20)),
         return_exceptions=True,
     )
-    placed = sum(isinstance(answer, Receipt) for answer in answers)
+    placed = sum(isinstance(answer, Played) for answer in answers)
     assert await table.balance() == usdt("10") - Money(placed * 100_000, "USDT")
     with pytest.raises(OnCoolOff):
         await place_bet(table.bet("late"))
@@ -419,7 +418,7 @@ async def test_a_stake_that_comes_back_repays_too_and_the_event_tells_the_balanc
     await place_bet(table.bet("bet-1", "3"))
     await owe(table, "2")
 
-    receipt, _ = await roll_back_bet(table.rollback("rollback-1", bet="bet-1"))
+    receipt = await roll_back(table.rollback("rollback-1", bet="bet-1"))
 
     assert receipt.balance == await table.balance() == usdt("1")
     assert await movements(2) == [("ROLLBACK", 3_000000, True), ("REPAID", 2_000000, True)]

@@ -7,8 +7,10 @@ import pytest
 
 from core import clock
 from core.database import connection
-from core.games.engine import Kind, Play, engine, row_of
+from core.games.commands import PayWin, PlaceBet
+from core.games.engine import engine
 from core.games.models import Game, Provider
+from core.games.rows import addresses_of, row_of
 from core.games.sessions import open_session
 from core.identity.registration import TERMS_VERSION
 from core.ids import new_id, token_digest
@@ -18,45 +20,50 @@ from core.wallet.invariants import verify_ledger
 from tests.plugins.people import NewPlayer
 
 
-def play_of(number: int, player_id: UUID, token: str, *, bet: str | None = None) -> Play:
-    key = f"{'win' if bet else 'bet'}-{number}"
-    return Play(
-        kind=Kind.WIN if bet else Kind.BET,
+def bet_of(number: int, player_id: UUID, token: str) -> PlaceBet:
+    return PlaceBet(
         provider="hub88",
-        key=TransferKey("hub88", key),
-        content={"key": key},
+        session_digest=token_digest(token),
         player_id=player_id,
-        amount=Money(100, "USDT"),
-        session_digest=None if bet else token_digest(token),
-        game_code=None if bet else "book",
+        game_code="book",
         round_id=f"round-{number}",
-        bet_key=TransferKey("hub88", bet) if bet else None,
-        closes_round=bet is not None,
+        stake=Money(100, "USDT"),
+        key=TransferKey("hub88", f"bet-{number}"),
     )
 
 
+def win_of(number: int, player_id: UUID, *, names_bet: bool) -> PayWin:
+    return PayWin(
+        provider="hub88",
+        player_id=player_id,
+        round_id=f"round-{number}",
+        win=Money(100, "USDT"),
+        key=TransferKey("hub88", f"win-{number}"),
+        bet_key=TransferKey("hub88", f"bet-{number}") if names_bet else None,
+        closes_round=True,
+    )
+
+
+@pytest.mark.parametrize("names_bet", [True, False])
 @pytest.mark.parametrize("players", [1, 8])
-async def test_plain_bets_and_wins_of_a_batch_are_done_together(new_player: NewPlayer, players: int) -> None:
+async def test_plain_bets_and_wins_of_a_batch_are_done_together(
+    new_player: NewPlayer, players: int, names_bet: bool
+) -> None:
     provider = await Provider.create(code="hub88", name="Hub88")
     game = await Game.create(id=new_id(), provider=provider, code="book", name="Book", category="slots")
     seats = []
     for _ in range(players):
         player = await new_player(balance="1")
         seats.append((player.id, await open_session(player.id, game, currency="USDT")))
-    bets = [play_of(number, *seats[number % players]) for number in range(16)]
-    wins = [play_of(number, *seats[number % players], bet=f"bet-{number}") for number in range(16)]
+    bets = [bet_of(number, *seats[number % players]) for number in range(16)]
+    wins = [win_of(number, seats[number % players][0], names_bet=names_bet) for number in range(16)]
     for commands in (bets, wins):
-        for command in commands:
-            await engine().accounts.open([command.cash, command.house])
-        rows = [
-            (
-                place,
-                *row_of(
-                    command, engine().accounts.known(command.cash) or 0, engine().accounts.known(command.house) or 0
-                ),
-            )
-            for place, command in enumerate(commands)
-        ]
+        rows = []
+        for place, command in enumerate(commands):
+            addresses = addresses_of(command)
+            await engine().accounts.open(addresses)
+            account, house = (engine().accounts.known(address) or 0 for address in addresses)
+            rows.append((place, *row_of(command, account, house)))
         results = await connection().execute_query_dict(
             "SELECT * FROM play($1::play_command[], $2, $3)", [rows, clock.now(), TERMS_VERSION]
         )

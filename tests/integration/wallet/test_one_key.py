@@ -8,11 +8,12 @@ import pytest
 
 from core.database import pool
 from core.games import engine as games_engine
-from core.games.bets import PlaceBet, place_bet
+from core.games.commands import PlaceBet
 from core.games.engine import Engine
 from core.games.models import Game, Provider
+from core.games.playing import place_bet
 from core.games.sessions import open_session
-from core.ids import new_id
+from core.ids import new_id, token_digest
 from core.money import Money
 from core.unit_of_work import UnitOfWork, once
 from core.wallet import (
@@ -75,7 +76,7 @@ async def test_one_key_used_by_fifty_tables_of_two_engines_at_once_takes_one_bet
         return await place_bet(
             PlaceBet(
                 provider=HUB88,
-                session_token=tokens[place],
+                session_digest=token_digest(tokens[place]),
                 player_id=players[place].id,
                 game_code=game.code,
                 round_id=key,
