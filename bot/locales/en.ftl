@@ -153,6 +153,9 @@ statement-code = { $code ->
     [advanced] Advanced to you
     [repaid] Repaid
     [conversion] Currency exchange
+    [promotion_win] Promotion prize
+    [free_rounds_win] Free rounds win
+    [jackpot_win] Jackpot
    *[adjustment] Adjustment
 }
 statement-periods =

@@ -153,6 +153,9 @@ statement-code = { $code ->
     [advanced] Anticipo
     [repaid] Reembolso de deuda
     [conversion] Cambio de moneda
+    [promotion_win] Premio de promoción
+    [free_rounds_win] Premio de tiradas gratis
+    [jackpot_win] Bote
    *[adjustment] Ajuste
 }
 statement-periods =

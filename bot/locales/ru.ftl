@@ -155,6 +155,9 @@ statement-code = { $code ->
     [advanced] Предоставлено вам
     [repaid] Погашение долга
     [conversion] Обмен валюты
+    [promotion_win] Приз акции
+    [free_rounds_win] Выигрыш фрираундов
+    [jackpot_win] Джекпот
    *[adjustment] Корректировка
 }
 statement-periods =

@@ -37,10 +37,12 @@ DIMENSIONS = {
 
 _PLAY = """
     sumIf(amount_minor, kind = 'BetPlaced') - sumIf(amount_minor, kind = 'BetRolledBack') AS turnover,
-    sumIf(amount_minor, kind = 'WinPaid') AS wins,
+    sumIf(amount_minor, kind IN ('WinPaid', 'RoundAdjusted')) - sumIf(amount_minor, kind = 'WinRolledBack') AS wins,
     uniqExactIf(player_id, kind = 'BetPlaced') AS active_players,
     uniqExactIf(round_id, kind = 'BetPlaced') AS rounds
 """
+
+_PLAYED = "('BetPlaced', 'BetRolledBack', 'WinPaid', 'WinRolledBack', 'RoundAdjusted')"
 
 _PERIOD = """
     occurred_at >= toDateTime64({first_day:Date}, 6, 'UTC')
@@ -64,7 +66,7 @@ def report_statement(query: ReportQuery) -> tuple[str, dict[str, object]]:
         "last_day": query.last_day,
         "currency": query.currency,
     }
-    condition = f"kind IN ('BetPlaced', 'BetRolledBack', 'WinPaid') AND currency = {{currency:String}} AND {_PERIOD}"
+    condition = f"kind IN {_PLAYED} AND currency = {{currency:String}} AND {_PERIOD}"
     if query.provider is not None:
         condition += " AND provider = {provider:String}"
         parameters["provider"] = query.provider

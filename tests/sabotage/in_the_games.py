@@ -84,12 +84,12 @@ SAFEGUARDS = (
     ),
     Safeguard(
         "what has won is not rolled back",
-        (InFunctions("play%", "IF played.win > 0 THEN", "IF false THEN"),),
+        (InFunctions("play%", "IF played.win > 0 AND bet.code = 3 AND c.allowances & 4 = 0 THEN", "IF false THEN"),),
         (f"{BETS}::test_a_rollback_after_the_win_is_refused_and_moves_nothing",),
     ),
     Safeguard(
         "a closed round stays closed",
-        (InFunctions("play%", "WHEN played.id IS NOT NULL AND played.state = 'closed' THEN", "WHEN false THEN"),),
+        (InFunctions("play%", "WHEN played.id IS NOT NULL AND played.state = 'closed' AND", "WHEN false AND"),),
         (f"{BETS}::test_a_closed_round_takes_no_further_bet",),
     ),
     Safeguard(

@@ -37,3 +37,6 @@ kind-gateway-fee = Payment fee
 kind-advanced = Advanced to you
 kind-repaid = Repaid
 kind-conversion = Currency exchange
+kind-promotion-win = Promotion prize
+kind-free-rounds-win = Free rounds win
+kind-jackpot-win = Jackpot

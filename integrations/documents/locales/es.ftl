@@ -37,3 +37,6 @@ kind-gateway-fee = Comisión de pago
 kind-advanced = Anticipo
 kind-repaid = Reembolso de deuda
 kind-conversion = Cambio de moneda
+kind-promotion-win = Premio de promoción
+kind-free-rounds-win = Premio de tiradas gratis
+kind-jackpot-win = Bote

@@ -37,3 +37,6 @@ kind-gateway-fee = Комиссия за платёж
 kind-advanced = Предоставлено вам
 kind-repaid = Погашение долга
 kind-conversion = Обмен валюты
+kind-promotion-win = Приз акции
+kind-free-rounds-win = Выигрыш фрираундов
+kind-jackpot-win = Джекпот
