@@ -1,8 +1,9 @@
 """Every provider that can be switched on: one line each. `cli.wiring` makes them, `croupier doctor` looks at them."""
 
-from integrations.providers import hub88
+from integrations.providers import evolution, hub88
 from integrations.providers.kit import ProviderKit
 
 KITS: tuple[ProviderKit, ...] = (
     hub88.KIT,
+    evolution.KIT,
 )  # fmt: skip

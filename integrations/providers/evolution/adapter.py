@@ -1,0 +1,98 @@
+"""The adapter: GameProvider towards core, ProviderCallbacks towards whoever serves HTTP.
+
+A callback takes four steps, each in a file of its own: verify (tokens.py), parse (wire.py), execute (wallet.py), render
+(render.py).
+"""
+
+import asyncio
+from collections.abc import Sequence
+
+import aiohttp
+import structlog
+
+from core.database import AWAY
+from core.games.ports import CatalogueGame, LaunchRequest
+from core.wire import WireAnswer, WireRequest
+from integrations.providers.evolution.errors import Status
+from integrations.providers.evolution.render import Answer, render
+from integrations.providers.evolution.tables_api import TablesApi
+from integrations.providers.evolution.tokens import AuthTokens
+from integrations.providers.evolution.wallet import PROVIDER, Wallet
+from integrations.providers.evolution.wire import Unreadable, WalletCall, parse, uuid_of
+
+ANSWER_WITHIN_SECONDS = 2.0
+
+log = structlog.get_logger()
+
+
+class Evolution:
+    code = PROVIDER
+    name = "Evolution"
+
+    def __init__(
+        self,
+        session: aiohttp.ClientSession,
+        url: str,
+        casino_id: str,
+        api_token: str,
+        auth_tokens: Sequence[str],
+        *,
+        skin: str = "1",
+        balance_scale: int = 2,
+        unknown_cancel: Status = Status.OK,
+        answer_within_seconds: float = ANSWER_WITHIN_SECONDS,
+    ) -> None:
+        """
+        Args:
+            url: of Evolution's APIs, without a trailing slash.
+            api_token: for what we ask there.
+            auth_tokens: what Evolution shows us; two while it is changed.
+            balance_scale: decimals of a balance.
+            unknown_cancel: what the cancel of a debit that never came is answered.
+
+        Raises ValueError for tokens that are none.
+        """
+        self._tables = TablesApi(session, url, casino_id=casino_id, api_token=api_token, skin=skin)
+        self._tokens = AuthTokens(auth_tokens)
+        self._wallet = Wallet(unknown_cancel=unknown_cancel)
+        self._balance_scale = balance_scale
+        self._answer_within_seconds = answer_within_seconds
+
+    async def games(self) -> list[CatalogueGame]:
+        return await self._tables.tables()
+
+    async def launch(self, request: LaunchRequest) -> str:
+        return await self._tables.entry(request)
+
+    async def answer(self, request: WireRequest) -> WireAnswer:
+        """Answer a call of One Wallet: always HTTP 200, and a status."""
+        return render(await self._answer(request), balance_scale=self._balance_scale)
+
+    async def _answer(self, request: WireRequest) -> Answer:
+        if not self._tokens.holds(request.query.get("authToken", "")):
+            log.warning("evolution_token_refused", path=request.path)
+            return Answer(status=Status.INVALID_TOKEN_ID, uuid=uuid_of(request.body))
+        try:
+            call = parse(request.path, request.body)
+        except Unreadable as error:
+            log.warning("evolution_call_unreadable", path=request.path, detail=str(error))
+            return Answer(status=Status.INVALID_PARAMETER, uuid=error.uuid)
+        return await self._execute(call)
+
+    async def _execute(self, call: WalletCall) -> Answer:
+        """Execute within the time that the provider waits.
+
+        Whatever broke, the provider is told to come again: its repeat finds the first result under its key. A credit
+        that it gave up would be money that the player never sees.
+        """
+        what = {"call": type(call).__name__, "user": call.user_id}
+        try:
+            async with asyncio.timeout(self._answer_within_seconds):
+                return await self._wallet.execute(call)
+        except TimeoutError:
+            log.error("evolution_call_timed_out", **what)  # noqa: TRY400 - no bug to trace
+        except AWAY as error:  # one line each: while the database is away, many calls fail
+            log.error("evolution_call_failed", **what, reason=f"{type(error).__name__}: {error}")  # noqa: TRY400
+        except Exception:
+            log.exception("evolution_call_failed", **what)
+        return Answer(status=Status.TEMPORARY_ERROR, uuid=call.uuid)
