@@ -54,6 +54,8 @@ STATUSES: dict[type[DomainError], int] = {
     identity.EmailTaken: 409,
     identity.TotpAlreadyEnabled: 409,
     games.GameDisabled: 409,
+    games.DemoUnavailable: 409,
+    games.FreeRoundsRefused: 409,
     games.BetSettled: 409,
     games.RoundClosed: 409,
     payments.GatewayRefused: 409,

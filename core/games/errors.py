@@ -51,6 +51,18 @@ class ProviderUnavailable(DomainError):
     code = "provider_unavailable"
 
 
+class DemoUnavailable(DomainError):
+    """The game has no play money."""
+
+    code = "demo_unavailable"
+
+
+class FreeRoundsRefused(DomainError):
+    """The provider will not give this set of free rounds, now or later."""
+
+    code = "free_rounds_refused"
+
+
 class StakeOutOfRange(DomainError):
     code = "stake_out_of_range"
 

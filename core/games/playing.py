@@ -4,9 +4,52 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from core import clock
+from core.errors import DomainError, InvalidInput
 from core.games.commands import Adjust, Command, PayAward, PayWin, PlaceBet, Played, RollBack
 from core.games.engine import engine
+from core.games.errors import (
+    BetNotFound,
+    BetSettled,
+    GameDisabled,
+    RoundClosed,
+    SessionExpired,
+    SessionInvalid,
+    StakeOutOfRange,
+    UnknownGame,
+    UnknownPlayer,
+)
 from core.games.models import Round, RoundState
+from core.identity.errors import NotRegistered, PlayerFrozen
+from core.money import CurrencyMismatch, InvalidAmount, UnknownCurrency
+from core.safer_gambling.errors import OnCoolOff
+from core.wallet.batching import AnswerLate, Overloaded
+from core.wallet.errors import AccountBusy, IdempotencyConflict, InsufficientFunds, KeyCancelled
+
+# All that a provider's call can be refused with. Every adapter has a word of its protocol for each.
+REFUSALS: tuple[type[DomainError], ...] = (
+    SessionInvalid,
+    SessionExpired,
+    UnknownGame,
+    GameDisabled,
+    UnknownPlayer,
+    NotRegistered,
+    PlayerFrozen,
+    OnCoolOff,
+    StakeOutOfRange,
+    InsufficientFunds,
+    BetNotFound,
+    BetSettled,
+    RoundClosed,
+    IdempotencyConflict,
+    KeyCancelled,
+    UnknownCurrency,
+    CurrencyMismatch,
+    InvalidAmount,
+    InvalidInput,
+    AccountBusy,
+    Overloaded,
+    AnswerLate,
+)
 
 
 async def place_bet(command: PlaceBet) -> Played:

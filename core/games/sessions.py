@@ -84,6 +84,25 @@ async def find_session(token: str, *, provider: str) -> GameSession:
     return session
 
 
+async def claim(token: str, *, provider: str) -> GameSession:
+    """The live session that a provider takes over by its first call. Raises SessionInvalid, SessionExpired."""
+    session = await find_session(token, provider=provider)
+    ensure_live(session)
+    return session
+
+
+async def session_of(player_id: UUID, *, provider: str) -> GameSession:
+    """The newest session of this player with this provider, live or not, for protocols whose bets carry no token.
+
+    It has its game, and the game's provider. Raises SessionInvalid when there was never one.
+    """
+    sessions = GameSession.filter(player_id=player_id, game__provider_id=provider)
+    session = await sessions.order_by("-created_at").first().prefetch_related("game__provider")
+    if session is None:
+        raise SessionInvalid()
+    return session
+
+
 def ensure_live(session: GameSession) -> None:
     """Raises SessionExpired."""
     if session.ended_at or session.expires_at <= clock.now():

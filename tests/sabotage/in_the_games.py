@@ -41,10 +41,11 @@ SAFEGUARDS = (
         (
             InFunctions(
                 "play%",
-                """INSERT INTO ledger_key (source, external_id, digest, outcome, refusal, created_at)
-                VALUES (c.provider, c.external_id, c.digest, 'refused',
-                jsonb_build_object('code', refusal, 'facts', facts), …) ON CONFLICT DO NOTHING;""",
-                "PERFORM 1;",
+                """jsonb_build_object('code', refusal, 'facts', facts), written) ON CONFLICT DO NOTHING;
+                result.remembered := FOUND;""",
+                """jsonb_build_object('code', refusal, 'facts', facts), written) ON CONFLICT DO NOTHING;
+                DELETE FROM ledger_key WHERE source = c.provider AND external_id = c.external_id;
+                result.remembered := FOUND;""",
             ),
         ),
         (PROPERTIES,),
@@ -71,15 +72,21 @@ SAFEGUARDS = (
                 "play%",
                 """OR EXISTS (
                     SELECT FROM ledger_reversal AS reversal WHERE reversal.transfer_id = bet_key.transfer_id
-                ) THEN result.outcome := 'bet_not_found';""",
-                "THEN result.outcome := 'bet_not_found';",
+                )) THEN result.outcome := 'bet_not_found';""",
+                ") THEN result.outcome := 'bet_not_found';",
             ),
         ),
         (f"{RACES}::test_of_a_win_and_a_rollback_exactly_one_is_done",),
     ),
     Safeguard(
         "a win needs its player's own bet",
-        (InFunctions("play%", "OR bet_key.account_id IS DISTINCT FROM c.account", ""),),
+        (
+            InFunctions(
+                "play%",
+                "OR bet_key.account_id IS DISTINCT FROM c.account OR bet_key.code IS DISTINCT FROM 3",
+                "OR bet_key.code IS DISTINCT FROM 3",
+            ),
+        ),
         (EDGES,),
     ),
     Safeguard(
@@ -89,7 +96,7 @@ SAFEGUARDS = (
     ),
     Safeguard(
         "a closed round stays closed",
-        (InFunctions("play%", "WHEN played.id IS NOT NULL AND played.state = 'closed' AND", "WHEN false AND"),),
+        (InFunctions("play%", "WHEN played.id IS NOT NULL AND played.state = 'closed' AND NOT", "WHEN false AND NOT"),),
         (f"{BETS}::test_a_closed_round_takes_no_further_bet",),
     ),
     Safeguard(

@@ -179,6 +179,7 @@ refusal-overloaded = Too many people at once. Nothing was done; please try again
 refusal-answer-late = That took too long. It may have been done all the same; please look before you try again.
 refusal-account-busy = Your account is busy with something else. Nothing was done; please try again in a moment.
 refusal-provider-unavailable = The game's provider does not answer right now. Your money is safe; please try again in a moment.
+refusal-demo-unavailable = This game has no demo. It can be played with money only.
 refusal-gateway-unavailable = The payment service does not answer right now. Please try again in a moment.
 refusal-analytics-unavailable = The figures are not available right now. Please try again in a moment.
 refusal-bad-signature = The signature is wrong.

@@ -179,6 +179,7 @@ refusal-overloaded = Demasiadas peticiones a la vez. No se ha hecho nada; intén
 refusal-answer-late = Ha tardado demasiado. Puede que se haya hecho de todos modos; compruébalo antes de intentarlo de nuevo.
 refusal-account-busy = Tu cuenta está ocupada con otra operación. No se ha hecho nada; inténtalo de nuevo en un momento.
 refusal-provider-unavailable = El proveedor del juego no responde ahora. Tu dinero está a salvo; vuelve a intentarlo en un momento.
+refusal-demo-unavailable = Este juego no tiene demo. Solo se puede jugar con dinero.
 refusal-gateway-unavailable = El servicio de pago no responde ahora. Vuelve a intentarlo en un momento.
 refusal-analytics-unavailable = Los datos no están disponibles ahora. Vuelve a intentarlo en un momento.
 refusal-bad-signature = La firma no es correcta.

@@ -5,12 +5,11 @@ TEMPORARY_ERROR is the only one that the provider repeats, so it stands only whe
 
 from enum import StrEnum
 
-from core.errors import Conflict, DomainError, InvalidInput, NotAllowed, NotFound, RateLimited
+from core.errors import DomainError, InvalidInput, NotFound
 from core.games.errors import (
     BetNotFound,
     BetSettled,
     GameDisabled,
-    ProviderUnavailable,
     RoundClosed,
     SessionExpired,
     SessionInvalid,
@@ -20,17 +19,13 @@ from core.games.errors import (
 )
 from core.identity.errors import NotRegistered, PlayerFrozen
 from core.money import CurrencyMismatch, InvalidAmount, UnknownCurrency
-from core.safer_gambling.errors import DepositLimitReached, OnCoolOff
+from core.safer_gambling.errors import OnCoolOff
 from core.wallet.batching import AnswerLate, Overloaded
 from core.wallet.errors import (
     AccountBusy,
-    AlreadyReversed,
-    HoldClosed,
     IdempotencyConflict,
     InsufficientFunds,
-    InvalidPeriod,
     KeyCancelled,
-    PeriodArchived,
 )
 
 
@@ -65,7 +60,6 @@ STATUSES: dict[type[DomainError], Status] = {
     InvalidInput: Status.INVALID_PARAMETER,
     InsufficientFunds: Status.INSUFFICIENT_FUNDS,
     StakeOutOfRange: Status.CASINO_LIMIT_EXCEEDED_STAKE,
-    DepositLimitReached: Status.CASINO_LIMIT_EXCEEDED_STAKE,
     BetNotFound: Status.BET_DOES_NOT_EXIST,
     BetSettled: Status.BET_ALREADY_SETTLED,
     # BET_ALREADY_EXIST would say that a debit of another amount was taken. Of credits and cancels see wallet.py.
@@ -77,14 +71,6 @@ STATUSES: dict[type[DomainError], Status] = {
     AccountBusy: Status.TEMPORARY_ERROR,
     Overloaded: Status.TEMPORARY_ERROR,
     AnswerLate: Status.TEMPORARY_ERROR,
-    RateLimited: Status.TEMPORARY_ERROR,
-    Conflict: Status.FINAL_ERROR_ACTION_FAILED,
-    NotAllowed: Status.FINAL_ERROR_ACTION_FAILED,
-    AlreadyReversed: Status.FINAL_ERROR_ACTION_FAILED,
-    HoldClosed: Status.FINAL_ERROR_ACTION_FAILED,
-    InvalidPeriod: Status.FINAL_ERROR_ACTION_FAILED,
-    PeriodArchived: Status.FINAL_ERROR_ACTION_FAILED,
-    ProviderUnavailable: Status.FINAL_ERROR_ACTION_FAILED,
     DomainError: Status.FINAL_ERROR_ACTION_FAILED,  # the refusals of contexts that no callback reaches
 }
 

@@ -5,12 +5,11 @@ Source: docs.hub88.io, "Seamless Wallet response statuses - Operator API".
 
 from enum import StrEnum
 
-from core.errors import Conflict, DomainError, InvalidInput, NotAllowed, NotFound, RateLimited
+from core.errors import DomainError, InvalidInput, NotFound
 from core.games.errors import (
     BetNotFound,
     BetSettled,
     GameDisabled,
-    ProviderUnavailable,
     RoundClosed,
     SessionExpired,
     SessionInvalid,
@@ -20,17 +19,13 @@ from core.games.errors import (
 )
 from core.identity.errors import NotRegistered, PlayerFrozen
 from core.money import CurrencyMismatch, InvalidAmount, UnknownCurrency
-from core.safer_gambling.errors import DepositLimitReached, OnCoolOff
+from core.safer_gambling.errors import OnCoolOff
 from core.wallet.batching import AnswerLate, Overloaded
 from core.wallet.errors import (
     AccountBusy,
-    AlreadyReversed,
-    HoldClosed,
     IdempotencyConflict,
     InsufficientFunds,
-    InvalidPeriod,
     KeyCancelled,
-    PeriodArchived,
 )
 
 
@@ -63,7 +58,6 @@ STATUSES: dict[type[DomainError], Status] = {
     InvalidInput: Status.WRONG_TYPES,
     InsufficientFunds: Status.NOT_ENOUGH_MONEY,
     StakeOutOfRange: Status.LIMIT_REACHED,
-    DepositLimitReached: Status.LIMIT_REACHED,
     NotRegistered: Status.USER_DISABLED,
     PlayerFrozen: Status.USER_DISABLED,
     OnCoolOff: Status.USER_DISABLED,
@@ -81,14 +75,6 @@ STATUSES: dict[type[DomainError], Status] = {
     # "given back", and the two ledgers would part without anybody noticing.
     BetSettled: Status.UNKNOWN,
     RoundClosed: Status.UNKNOWN,
-    Conflict: Status.UNKNOWN,
-    AlreadyReversed: Status.UNKNOWN,
-    HoldClosed: Status.UNKNOWN,
-    InvalidPeriod: Status.UNKNOWN,
-    PeriodArchived: Status.UNKNOWN,
-    NotAllowed: Status.UNKNOWN,
-    RateLimited: Status.UNKNOWN,
-    ProviderUnavailable: Status.UNKNOWN,
     DomainError: Status.UNKNOWN,  # the refusals of contexts that no callback reaches: payments, back office, ...
 }
 

@@ -8,7 +8,7 @@ import pytest
 
 from core.database import pool
 from core.games import engine as games_engine
-from core.games.commands import PlaceBet
+from core.games.commands import PlaceBet, Played
 from core.games.engine import Engine
 from core.games.models import Game, Provider
 from core.games.playing import place_bet
@@ -33,7 +33,7 @@ HUB88, OWN = "hub88", "an account's own"
 PLAYERS, ROUNDS = 50, 10
 
 
-async def outcomes(works: Iterable[Awaitable[Receipt]]) -> Counter[type]:
+async def outcomes(works: Iterable[Awaitable[Receipt | Played]]) -> Counter[type]:
     return Counter(map(type, await asyncio.gather(*works, return_exceptions=True)))
 
 
@@ -71,7 +71,7 @@ async def test_one_key_used_by_fifty_tables_of_two_engines_at_once_takes_one_bet
     tokens = [await open_session(player.id, game, currency="USDT") for player in players]
     engines = [Engine(pool(), largest_batch=8) for _ in range(2)]  # they meet in no queue of ours
 
-    async def bet(place: int, key: str) -> Receipt:
+    async def bet(place: int, key: str) -> Played:
         monkeypatch.setattr(games_engine, "engine", lambda: engines[place % 2])
         return await place_bet(
             PlaceBet(
@@ -89,6 +89,6 @@ async def test_one_key_used_by_fifty_tables_of_two_engines_at_once_takes_one_bet
         await bet(place, f"{OWN} {place}")
     for number in range(ROUNDS):
         bets = (bet(place, f"shared {number}") for place in range(PLAYERS))
-        assert await outcomes(bets) == {Receipt: 1, IdempotencyConflict: PLAYERS - 1}
+        assert await outcomes(bets) == {Played: 1, IdempotencyConflict: PLAYERS - 1}
     assert await balance_of(house_games(HUB88, "USDT")) == Money(PLAYERS + ROUNDS, "USDT")
     assert await verify_ledger() == []

@@ -10,10 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import core
-from core.errors import all_refusals
 from core.money import CURRENCIES, InvalidAmount, Money, UnknownCurrency
 from integrations.providers.hub88.amounts import shown_balance, to_money
-from integrations.providers.hub88.errors import STATUSES, Status, status_of
 from integrations.providers.hub88.signature import Verifier
 
 currencies = st.sampled_from(sorted(CURRENCIES))
@@ -64,23 +62,6 @@ def test_a_balance_is_never_shown_higher_than_it_is(minor: int, currency: str) -
 def import_all_of_core() -> None:
     for module in pkgutil.walk_packages(core.__path__, "core."):
         importlib.import_module(module.name)
-
-
-def test_every_refusal_has_a_status() -> None:
-    import_all_of_core()
-    assert all(status_of(refusal) in Status for refusal in all_refusals())
-    assert Status.OK not in STATUSES.values()
-
-
-def test_every_refusal_that_a_callback_can_meet_has_a_status_of_its_own() -> None:
-    import_all_of_core()
-    reachable = ("core.errors", "core.money", "core.games", "core.wallet", "core.safer_gambling")
-    silent = [
-        refusal.__name__
-        for refusal in all_refusals()
-        if refusal.__module__.startswith(reachable) and refusal not in STATUSES
-    ]
-    assert silent == []
 
 
 def test_keys_that_are_none_are_refused_at_the_start() -> None:

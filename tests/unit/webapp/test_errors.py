@@ -14,6 +14,7 @@ WITHOUT_SENTENCE = {
     "already_reversed",
     "bet_not_found",
     "bet_settled",
+    "free_rounds_refused",
     "gateway_refused",
     "hold_closed",
     "key_cancelled",
