@@ -11,6 +11,7 @@ pytest_plugins = [
     "tests.plugins.gateways",
     "tests.plugins.people",
     "tests.plugins.platform",
+    "tests.plugins.tables",
 ]
 
 # A property that is slow on a busy machine is still true.

@@ -15,12 +15,12 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 
 from core import clock
 from core.database import pool
-from core.games.commands import CameTo, Command, PlaceBet, Played, RollBack
+from core.games.commands import CameTo, Command, PayAward, PlaceBet, Played, RollBack
 from core.games.errors import SessionInvalid, UnknownPlayer
 from core.games.rows import Row, addresses_of, row_of
 from core.identity.models import Player
 from core.identity.registration import TERMS_VERSION
-from core.money import Money
+from core.money import CurrencyMismatch, Money
 from core.wallet import AccountAddress
 from core.wallet.account_ids import AccountIds
 from core.wallet.batching import ANSWER_WITHIN_SECONDS, LARGEST_BATCH, AnswerLate, Batcher, Run
@@ -68,12 +68,19 @@ class Engine:
         return row_of(command, account, other_account, part=part, parts=parts)
 
     async def _open_accounts(self, command: Command, cash: AccountAddress, other: AccountAddress) -> tuple[int, int]:
-        """The ids of the player's and of the other account. None is opened for a player whom we do not have."""
+        """The ids of the player's and of the other account.
+
+        None is opened for a player whom we do not have, and none for an award in a currency that his wallet has not:
+        all other commands are of a session or of a round, whose currency the rules look at.
+        """
         try:
             async with asyncio.timeout(ANSWER_WITHIN_SECONDS):
                 if not await self.accounts.find([cash, other]):
-                    if not await Player.exists(id=command.player_id):
+                    player = await Player.get_or_none(id=command.player_id)
+                    if player is None:
                         raise SessionInvalid() if isinstance(command, PlaceBet) else UnknownPlayer()
+                    if isinstance(command, PayAward) and cash.currency != player.currency:
+                        raise CurrencyMismatch(expected=player.currency, given=cash.currency)
                     await self.accounts.open([cash, other])
         except TimeoutError:
             raise AnswerLate() from None

@@ -90,7 +90,7 @@ async def adjust(command: Adjust) -> Played:
 
 
 async def pay_award(command: PayAward) -> Played:
-    """Credit it once. Raises UnknownPlayer, IdempotencyConflict, Overloaded, AnswerLate."""
+    """Credit it once. Raises UnknownPlayer, CurrencyMismatch, IdempotencyConflict, Overloaded, AnswerLate."""
     return await _one(command)
 
 

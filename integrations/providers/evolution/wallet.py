@@ -13,7 +13,6 @@ from core.games.models import GameSession
 from core.games.playing import pay_award, pay_win, place_bet, roll_back
 from core.games.rules import ProviderRules
 from core.games.sessions import ensure_live, find_session
-from core.identity.players import player_by_id
 from core.ids import token_digest
 from core.money import CurrencyMismatch, Money
 from core.wallet import IdempotencyConflict, InsufficientFunds, TransferKey, balance_of, player_cash
@@ -142,9 +141,6 @@ async def _credit(call: Credit) -> Answer:
 
 async def _promo_payout(call: PromoPayout) -> Answer:
     amount = to_money(call.promo_transaction.amount, call.currency)
-    player = await player_by_id(call.player_id)
-    if player.currency != call.currency:
-        raise CurrencyMismatch(expected=player.currency, given=call.currency)
     played = await pay_award(
         PayAward(
             provider=PROVIDER,

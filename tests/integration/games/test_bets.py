@@ -13,7 +13,7 @@ from core.database import connection
 from core.errors import DomainError
 from core.events.models import OutboxEvent
 from core.games.catalogue import switch_game, switch_provider
-from core.games.commands import CameTo, PayWin, PlaceBet, Played, RollBack
+from core.games.commands import CameTo, Played
 from core.games.errors import (
     BetNotFound,
     BetSettled,
@@ -24,11 +24,10 @@ from core.games.errors import (
     UnknownGame,
     UnknownPlayer,
 )
-from core.games.models import Game, Provider, Round, RoundState
+from core.games.models import Round, RoundState
 from core.games.playing import pay_win, place_bet, roll_back
 from core.games.sessions import open_session
 from core.identity.errors import PlayerFrozen
-from core.identity.models import Player
 from core.identity.players import set_frozen
 from core.ids import new_id, token_digest
 from core.money import CurrencyMismatch, Money
@@ -41,7 +40,6 @@ from core.wallet import (
     KeyCancelled,
     Posting,
     TransferCode,
-    TransferKey,
     balance_of,
     house_capital,
     house_games,
@@ -51,8 +49,7 @@ from core.wallet import (
 from core.wallet.invariants import verify_ledger
 from tests.models import games as model
 from tests.plugins.people import NewPlayer, fingerprint
-
-HUB88 = "hub88"
+from tests.plugins.tables import HUB88, Table, usdt
 
 
 @pytest.fixture(autouse=True, params=["engine", "model"])
@@ -62,67 +59,6 @@ def rules(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> st
         for name in ("place_bet", "pay_win", "roll_back"):
             monkeypatch.setattr(sys.modules[__name__], name, getattr(model, name))
     return request.param
-
-
-def usdt(text: str) -> Money:
-    return Money.parse(text, "USDT")
-
-
-class Table:
-    """A player with a live session at one game of one provider."""
-
-    def __init__(self, player: Player, game: Game, token: str) -> None:
-        self.player = player
-        self.game = game
-        self.token = token
-
-    def bet(self, key: str, stake: str = "1", *, round_id: str = "round-1", **changes: object) -> PlaceBet:
-        command: dict[str, object] = {
-            "provider": HUB88,
-            "session_digest": token_digest(self.token),
-            "player_id": self.player.id,
-            "game_code": self.game.code,
-            "round_id": round_id,
-            "stake": usdt(stake),
-            "key": TransferKey(HUB88, key),
-        }
-        return PlaceBet(**(command | changes))
-
-    def win(self, key: str, win: str, *, bet: str, round_id: str = "round-1", **changes: object) -> PayWin:
-        command: dict[str, object] = {
-            "provider": HUB88,
-            "player_id": self.player.id,
-            "round_id": round_id,
-            "win": usdt(win),
-            "key": TransferKey(HUB88, key),
-            "bet_key": TransferKey(HUB88, bet),
-        }
-        return PayWin(**(command | changes))
-
-    def rollback(self, key: str, *, bet: str, **changes: object) -> RollBack:
-        command: dict[str, object] = {
-            "provider": HUB88,
-            "player_id": self.player.id,
-            "currency": "USDT",
-            "key": TransferKey(HUB88, key),
-            "original_key": TransferKey(HUB88, bet),
-        }
-        return RollBack(**(command | changes))
-
-    async def balance(self) -> Money:
-        return await balance_of(player_cash(self.player.id, "USDT"))
-
-
-@pytest.fixture
-async def game(database: str) -> Game:
-    provider = await Provider.create(code=HUB88, name="Hub88")
-    return await Game.create(id=new_id(), provider=provider, code="book", name="Book of Dunes", category="slots")
-
-
-@pytest.fixture
-async def table(new_player: NewPlayer, game: Game) -> Table:
-    player = await new_player(balance="10")
-    return Table(player, game, await open_session(player.id, game, currency="USDT"))
 
 
 async def events() -> list[str]:
