@@ -3,6 +3,7 @@
 Each game provider reads variables of its own from the same places: integrations/providers/<code>/settings.py.
 """
 
+import os
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
@@ -13,9 +14,10 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from integrations.providers.registry import KITS
 
-RUN_ENV = Path(".croupier/run.env")  # written by `./croupier up`, so that other commands find its servers
+HOME = Path(os.environ.get("CROUPIER_HOME") or ".croupier")
+RUN_ENV = HOME / "run.env"  # written by `./croupier up`, so that other commands find its servers
 ENV_FILES = (RUN_ENV, ".env")
-OWNER_ENV = Path(".croupier/owner.env")  # apart, so that no process which serves people reads it
+OWNER_ENV = HOME / "owner.env"  # apart, so that no process which serves people reads it
 
 
 class Settings(BaseSettings):

@@ -1,5 +1,6 @@
 """`up` as a person runs it: the whole platform from one command, in a folder of its own."""
 
+import asyncio
 import os
 import signal
 import socket
@@ -82,6 +83,16 @@ async def test_one_command_runs_everything_and_ctrl_c_ends_everything(tmp_path: 
             sandbox, web = str(told["TELEGRAM_API_URL"]), str(told["PUBLIC_URL"])
             assert sandbox in said
             assert [await status(url) for url in (sandbox, f"{web}/readyz", f"{web}/docs")] == [200, 200, 200]
+
+            # and other commands find it where it was told to be
+            environ = {name: value for name, value in os.environ.items() if name not in NOT_GIVEN}
+            proof = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", "cli", "verify-ledger"),
+                cwd=ROOT,
+                env=environ | {"CROUPIER_HOME": str(home)},
+                stdout=subprocess.DEVNULL,
+            )
+            assert await proof.wait() == 0
 
             # and a second one in the same folder says that one runs, and leaves it alone
             with running_up(home, **usual) as (second, refusal):
