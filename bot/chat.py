@@ -13,6 +13,7 @@ from bot.live_message import LiveMessage
 from bot.screens import Screen
 from bot.screens.notices import (
     account_told_screen,
+    award_screen,
     deposit_arrived_screen,
     deposit_expired_screen,
     payout_told_screen,
@@ -125,6 +126,9 @@ class TelegramChat:
         if event.name == "DepositCaptured":
             balance = await balance_of(player_cash(player.id, player.currency))
             return deposit_arrived_screen(say, amount=_amount(payload), balance=balance)
+        if event.name == "AwardPaid":
+            balance = await balance_of(player_cash(player.id, payload["currency"]))
+            return award_screen(say, award=payload["award"], amount=_amount(payload), balance=balance)
         if event.name == "DepositExpired":
             return deposit_expired_screen(say, amount=_amount(payload))
         if message := _PAYOUT_MESSAGES.get(event.name):

@@ -44,6 +44,10 @@ TOLD = {
     "BetPlaced": ("bet", "stake_minor"),
     "WinPaid": ("win", "win_minor"),
     "BetRolledBack": ("rollback", "stake_minor"),
+    "WinRolledBack": ("win_rollback", "win_minor"),
+    "RoundAdjusted": ("adjustment", "amount_minor"),  # signed
+    "AwardPaid": ("award", "amount_minor"),
+    "AwardTakenBack": ("award_rollback", "amount_minor"),
     "DepositCaptured": ("deposit", "amount_minor"),
     "PayoutRequested": ("payout_requested", "amount_minor"),
     "PayoutPaid": ("payout_paid", "amount_minor"),

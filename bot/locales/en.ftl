@@ -218,6 +218,13 @@ told-payout-rejected =
     ↩️ Your cash-out of <b>{ $amount }</b> was not approved. The money is back in your balance.
     Reason: { $reason }
 told-payout-failed = ↩️ <b>{ $amount }</b> could not be paid out. The money is back in your balance. Please try again, or write to us.
+told-award =
+    { $award ->
+        [free_rounds] 🎁 Your free rounds have won <b>{ $amount }</b>.
+        [jackpot] 🏆 Jackpot! You have won <b>{ $amount }</b>.
+       *[promotion] 🎁 You have won a prize: <b>{ $amount }</b>.
+    }
+    Balance: <b>{ $balance }</b>
 
 # Play
 

@@ -218,6 +218,13 @@ told-payout-rejected =
     ↩️ Tu retiro de <b>{ $amount }</b> no se ha aprobado. El dinero vuelve a tu saldo.
     Motivo: { $reason }
 told-payout-failed = ↩️ No se han podido pagar <b>{ $amount }</b>. El dinero vuelve a tu saldo. Inténtalo otra vez o escríbenos.
+told-award =
+    { $award ->
+        [free_rounds] 🎁 Tus rondas gratis han ganado <b>{ $amount }</b>.
+        [jackpot] 🏆 ¡Jackpot! Has ganado <b>{ $amount }</b>.
+       *[promotion] 🎁 Has ganado un premio: <b>{ $amount }</b>.
+    }
+    Saldo: <b>{ $balance }</b>
 
 # Play
 

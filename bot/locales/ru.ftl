@@ -220,6 +220,13 @@ told-payout-rejected =
     ↩️ Вывод <b>{ $amount }</b> не одобрен. Деньги снова на балансе.
     Причина: { $reason }
 told-payout-failed = ↩️ <b>{ $amount }</b> выплатить не удалось. Деньги снова на балансе. Попробуйте ещё раз или напишите нам.
+told-award =
+    { $award ->
+        [free_rounds] 🎁 Бесплатные раунды принесли вам <b>{ $amount }</b>.
+        [jackpot] 🏆 Джекпот! Вы выиграли <b>{ $amount }</b>.
+       *[promotion] 🎁 Ваш приз: <b>{ $amount }</b>.
+    }
+    Баланс: <b>{ $balance }</b>
 
 # Play
 

@@ -47,6 +47,17 @@ def account_told_screen(say: Speaker, message: str) -> Screen:
     return Screen(name="account_told", text=say(message), keyboard=(to_menu(say),), stays=True)
 
 
+def award_screen(say: Speaker, *, award: str, amount: Money, balance: Money) -> Screen:
+    """A prize, what free rounds have won, or a jackpot: `award` is core's AwardKind."""
+    play = press(say.plain("button-play"), "play:home", PRIMARY)
+    return Screen(
+        name="award",
+        text=say("told-award", award=award, amount=amount, balance=balance),
+        keyboard=((play, *to_menu(say)),),
+        stays=True,
+    )
+
+
 def payout_waits_screen(say: Speaker, *, amount: Money, intent_hex: str) -> Screen:
     """To an admin."""
     look = press(say.plain("button-look-at-payout"), f"admin_payouts:card:{intent_hex}", PRIMARY)

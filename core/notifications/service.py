@@ -25,9 +25,10 @@ TOLD_TO_PLAYER = frozenset(
         "EmailConfirmed",
         "PlayerWasFrozen",
         "PlayerWasUnfrozen",
+        "AwardPaid",
     }
 )
-SHOWN_AT_ONCE = frozenset({"BetPlaced", "WinPaid", "BetRolledBack"})
+SHOWN_AT_ONCE = frozenset({"BetPlaced", "WinPaid", "BetRolledBack", "WinRolledBack", "RoundAdjusted", "AwardTakenBack"})
 WAITS_FOR_ADMIN = {"PayoutRequested": Permission.DECIDE_PAYOUT}
 MAILED = frozenset({"EmailConfirmationRequested"})
 
@@ -41,14 +42,13 @@ class Notifier:
         self._public_url = public_url
 
     async def __call__(self, events: Sequence[RecordedEvent]) -> None:
+        newest = {event.player_id: event for event in events if event.name in SHOWN_AT_ONCE}  # it shows all before it
+        for player in await Player.filter(id__in=list(newest)) if newest else ():
+            await self._chat.refresh(player, newest[player.id])
         for event in events:
             await self._handle(event)
 
     async def _handle(self, event: RecordedEvent) -> None:
-        if event.name in SHOWN_AT_ONCE:
-            if player := await Player.get_or_none(id=event.player_id):
-                await self._chat.refresh(player, event)
-            return
         if event.name not in TOLD_TO_PLAYER | MAILED | WAITS_FOR_ADMIN.keys():
             return
         if await Notification.exists(event_id=event.id):

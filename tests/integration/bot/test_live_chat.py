@@ -6,10 +6,13 @@ from decimal import Decimal
 import pytest
 
 from core.games.catalogue import Game, Provider
+from core.games.commands import AwardKind, PayAward
 from core.games.house_dice import RollDice, roll_dice
+from core.games.playing import pay_award
 from core.ids import new_id
 from core.money import Money
 from core.payments.deposits import intents_of, settle_invoice
+from core.wallet import TransferKey
 from tests.integration.bot.harness import BotHouse, Person, usdt
 
 
@@ -52,6 +55,33 @@ async def test_many_bets_are_a_few_edits_and_the_last_state_is_shown(house: BotH
             edits.append(type(await feed.get()).__name__)
     assert f"Balance: {balance}" in anna.text
     assert edits.count("MessageChanged") <= 3
+
+
+@pytest.mark.parametrize(
+    ("award", "words"),
+    [
+        (AwardKind.PROMOTION, "🎁 You have won a prize: 5.00 USDT."),
+        (AwardKind.FREE_ROUNDS, "🎁 Your free rounds have won 5.00 USDT."),
+        (AwardKind.JACKPOT, "🏆 Jackpot! You have won 5.00 USDT."),
+    ],
+)
+async def test_a_prize_is_told_once_whenever_it_comes(
+    house: BotHouse, anna: Person, award: AwardKind, words: str
+) -> None:
+    await anna.register(balance="100")
+    player = await anna.player()
+    for _ in range(2):
+        await pay_award(
+            PayAward(
+                provider="hub88",
+                player_id=player.id,
+                kind=award,
+                amount=usdt("5"),
+                key=TransferKey("hub88", "prize-1"),
+            )
+        )
+    await house.tell()
+    assert anna.text == f"{words}\nBalance: 105.00 USDT"
 
 
 async def test_a_screen_that_shows_no_balance_is_left_alone(house: BotHouse, anna: Person, dice: None) -> None:
