@@ -1,9 +1,10 @@
 """Every provider that can be switched on: one line each. `cli.wiring` makes them, `croupier doctor` looks at them."""
 
-from integrations.providers import evolution, hub88
+from integrations.providers import evolution, hub88, pragmatic
 from integrations.providers.kit import ProviderKit
 
 KITS: tuple[ProviderKit, ...] = (
     hub88.KIT,
     evolution.KIT,
+    pragmatic.KIT,
 )  # fmt: skip
