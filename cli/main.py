@@ -9,6 +9,7 @@ import click
 from pydantic import ValidationError
 
 from cli.bench import bench
+from cli.conformance import conformance
 from cli.settings import Settings, WrongProviderSettings, read_provider_settings, said
 
 
@@ -18,6 +19,7 @@ def croupier() -> None:
 
 
 croupier.add_command(bench)
+croupier.add_command(conformance)
 
 
 def read_settings() -> Settings:

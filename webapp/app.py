@@ -27,7 +27,7 @@ def build_web(services: WebServices) -> web.Application:
     add_health(app)
     add_endpoints(app, ENDPOINTS)
     add_live(app)
-    add_callbacks(app)
+    add_callbacks(app, services.callbacks)
     add_webhooks(app)
     add_templates(app)
     add_assets(app)

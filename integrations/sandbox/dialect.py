@@ -53,6 +53,8 @@ class Feature(StrEnum):
     FREE_ROUNDS = "free_rounds"  # a call that settles a set of free rounds
     END_ROUND = "end_round"
     CURRENCY_IN_BET = "currency_in_bet"
+    SINGLE_SETTLEMENT = "single_settlement"  # a bet is won on or rolled back, once in all
+    SIGNED_BODY = "signed_body"  # the body itself is signed; else a secret comes beside it
     JSON = "json"  # bodies are JSON, so they can be reordered and re-spaced
 
 
@@ -120,6 +122,7 @@ class Dialect(Protocol):
     name: str
     rules: ProviderRules
     features: frozenset[Feature]
+    signature_header: str | None  # None: it goes elsewhere
     codes: Mapping[Meaning, frozenset[str]]  # which codes say it on an answer to a bet, win or rollback
 
     def new_id(self) -> str: ...
@@ -146,6 +149,10 @@ class Dialect(Protocol):
 
     def forged(self, call: Call) -> Sequence[Call]:
         """The same call with signatures that must be refused: cut, empty, another key's, not ASCII, ..."""
+        ...
+
+    def with_amount(self, call: Call, text: str) -> Call:
+        """A bet whose amount is written so, signed: for amounts that can't be."""
         ...
 
     def read(self, status: int, body: bytes) -> Reply: ...

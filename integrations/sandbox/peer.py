@@ -2,7 +2,7 @@
 
 A folder integrations/sandbox/<code>/ looks like this:
 
-    __init__.py    PEER = Peer(code="acme", name="Acme", share=share, mount=mount)
+    __init__.py    PEER = Peer(code="acme", name="Acme", share=share, speak=speak, mount=mount)
     dialect.py     class AcmeDialect: what Acme sends (integrations/sandbox/dialect.py)
     ...            the HTTP API that an operator calls to launch a game, below /acme
 
@@ -14,6 +14,11 @@ A folder integrations/sandbox/<code>/ looks like this:
             product={"ACME_URL": places.url, "ACME_SECRET": secret},
             peer={"ACME_SECRET": secret},
         )
+
+`speak` makes the dialect out of the second part, for whoever plays the provider:
+
+    def speak(told: Told) -> AcmeDialect:
+        return AcmeDialect(told.text("SECRET"))
 
 `mount` reads them with `desk.told` (ConfigError says what is wrong) and adds the peer's routes to the application:
 
@@ -31,6 +36,7 @@ from typing import Protocol
 from aiohttp import web
 
 from integrations.sandbox.config import Told
+from integrations.sandbox.dialect import Dialect
 
 
 class Secrets(Protocol):
@@ -76,6 +82,8 @@ class Peer:
     code: str  # the adapter's, and the first part of the peer's paths
     name: str  # for people
     share: Callable[[Secrets, Places], Shared]
+    speak: Callable[[Told], Dialect]
+    """The provider's side of the protocol, with what `share` told the peer."""
     mount: Callable[[web.Application, Desk], object]
     """Adds routes below /<code>; what has to run is put into app.cleanup_ctx. Returns what tests want to drive."""
     about: str = field(default="")  # one sentence for the sandbox's front page

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 
 from aiohttp import web
 
+from integrations.sandbox.hub88.dialect import speak
 from integrations.sandbox.hub88.operator_api import add_operator_api
 from integrations.sandbox.hub88.pages import add_pages
 from integrations.sandbox.hub88.provider import Hub88, Hub88Config, NoSuchSession, Spin, StakeRefused
@@ -66,6 +67,7 @@ PEER = Peer(
     code="hub88",
     name="Hub88",
     share=share,
+    speak=speak,
     mount=mount,
     about="Three slots and the wallet calls they make, in Hub88’s protocol.",
 )
