@@ -66,8 +66,8 @@ class Operator:
         return Exchange(call=call, status=status, body=body, milliseconds=milliseconds)
 
     def read(self, exchange: Exchange) -> Reply:
-        """Raises ValueError, KeyError for an answer that the provider could not read."""
-        return self._dialect.read(exchange.status, exchange.body)
+        """Raises ValueError, KeyError, TypeError for an answer that the provider could not read."""
+        return self._dialect.read(exchange.call, exchange.status, exchange.body)
 
 
 def _shown(body: bytes) -> str:

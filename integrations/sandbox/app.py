@@ -77,7 +77,7 @@ def build_sandbox(config: SandboxConfig) -> web.Application:
             ),
         )
         for peer in PEERS
-        if (told := config.peers.below(peer.prefix))
+        if peer.mount and (told := config.peers.below(peer.prefix))
     }
     add_index(app, product_url=config.product_url, peers=[peer for peer in PEERS if peer.code in peers])
     app[SANDBOX] = Sandbox(telegram=telegram, mailbox=mailbox, crypto_pay=crypto_pay, peers=peers)

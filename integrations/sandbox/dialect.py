@@ -66,6 +66,7 @@ class Call:
     body: bytes
     headers: Mapping[str, str] = field(default_factory=dict)
     query: Mapping[str, str] = field(default_factory=dict)
+    currency: str = ""  # of the balance in the answer, for protocols whose answers do not say it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,4 +156,6 @@ class Dialect(Protocol):
         """A bet whose amount is written so, signed: for amounts that can't be."""
         ...
 
-    def read(self, status: int, body: bytes) -> Reply: ...
+    def read(self, call: Call, status: int, body: bytes) -> Reply:
+        """Raises ValueError, KeyError or TypeError for an answer that the provider could not read."""
+        ...

@@ -138,7 +138,7 @@ class Hub88Dialect:
         body = re.sub(rb'"amount":\d+', b'"amount":' + text.encode(), call.body)
         return self.signed(replace(call, body=body))
 
-    def read(self, status: int, body: bytes) -> Reply:
+    def read(self, call: Call, status: int, body: bytes) -> Reply:
         answer = orjson.loads(body)
         if "status" not in answer:  # not the wallet's answer, but that of the server before it
             return Reply(code=f"HTTP {status}")
