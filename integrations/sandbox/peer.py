@@ -85,7 +85,7 @@ class Peer:
     speak: Callable[[Told], Dialect]
     """The provider's side of the protocol, with what `share` told the peer."""
     mount: Callable[[web.Application, Desk], object] | None = None
-    """Without it there is nothing to launch: the peer is spoken for in conformance runs only. Adds routes below /<code>;
+    """Without it there is nothing to launch: the peer speaks in conformance runs only. Adds routes below /<code>;
     what has to run is put into app.cleanup_ctx. Returns what tests want to drive.
     """
     about: str = field(default="")  # one sentence for the sandbox's front page
