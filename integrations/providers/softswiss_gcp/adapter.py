@@ -1,0 +1,104 @@
+"""The adapter: GameProvider towards core, ProviderCallbacks towards whoever serves HTTP.
+
+A callback takes four steps, each in a file of its own: verify (request_sign.py), parse (wire.py), execute (wallet.py),
+render (render.py).
+"""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+
+import aiohttp
+import structlog
+
+from core.database import AWAY
+from core.games.ports import CatalogueGame, LaunchRequest
+from core.wire import WireAnswer, WireRequest
+from integrations.providers.request_sign import HEADER, RequestSign
+from integrations.providers.softswiss_gcp.amounts import Units
+from integrations.providers.softswiss_gcp.errors import Code
+from integrations.providers.softswiss_gcp.gcp_api import GcpApi
+from integrations.providers.softswiss_gcp.render import Answer, Refused, render
+from integrations.providers.softswiss_gcp.wallet import PROVIDER, SessionIds, Wallet
+from integrations.providers.softswiss_gcp.wire import CALLS, GcpCall, Unreadable, parse
+
+ANSWER_WITHIN_SECONDS = 2.0
+
+log = structlog.get_logger()
+
+
+class SoftswissGcp:
+    code = PROVIDER
+    name = "SOFTSWISS"
+
+    def __init__(
+        self,
+        session: aiohttp.ClientSession,
+        url: str,
+        casino_id: str,
+        secrets: Sequence[str],
+        *,
+        games_path: str = "/games",
+        decimals: Mapping[str, int] | None = None,
+        session_ids: SessionIds = SessionIds.OURS,
+        refusal_status: int = 412,
+        answer_within_seconds: float = ANSWER_WITHIN_SECONDS,
+    ) -> None:
+        """
+        Args:
+            url: of GCP, without a trailing slash.
+            secrets: the auth token that signs both ways; two while it is changed, the new one first.
+            games_path: where the list of games is.
+            decimals: of amounts, by currency, where the contract names others than ours.
+            refusal_status: HTTP status of refusals by the rules, 412 or 400.
+
+        Raises ValueError for secrets that are none.
+        """
+        self._sign = RequestSign(secrets)
+        self._units = Units(decimals)
+        self._gcp = GcpApi(session, url, casino_id=casino_id, sign=self._sign, units=self._units, games_path=games_path)
+        self._wallet = Wallet(units=self._units, session_ids=session_ids)
+        self._refusal_status = refusal_status
+        self._answer_within_seconds = answer_within_seconds
+
+    async def games(self) -> list[CatalogueGame]:
+        return await self._gcp.games()
+
+    async def launch(self, request: LaunchRequest) -> str:
+        return await self._gcp.game_url(request)
+
+    async def answer(self, request: WireRequest) -> WireAnswer:
+        """Answer a call of GCP: 403 for a bad signature, 412 (or 400) and a code for a refusal, 5xx for "later"."""
+        refusal_status = self._refusal_status if request.path in CALLS else 404
+        return render(await self._answer(request), units=self._units, refusal_status=refusal_status)
+
+    async def _answer(self, request: WireRequest) -> Answer:
+        if not self._sign.is_signed(request.body, request.headers.get(HEADER, "")):
+            log.warning("softswiss_gcp_signature_refused", path=request.path)
+            return Refused(code=Code.FORBIDDEN)
+        if request.path not in CALLS:
+            return Refused(code=Code.NOT_FOUND)
+        try:
+            call = parse(request.path, request.body)
+        except Unreadable as error:
+            log.warning("softswiss_gcp_call_unreadable", path=request.path, detail=str(error))
+            return Refused(code=Code.BAD_REQUEST)
+        return await self._execute(call)
+
+    async def _execute(self, call: GcpCall) -> Answer:
+        """Execute within the time that the provider waits.
+
+        Whatever broke, the provider is told to come again: its repeat finds the first result, a rollback its bet.
+        """
+        what = {"call": type(call).__name__}
+        try:
+            async with asyncio.timeout(self._answer_within_seconds):
+                return await self._wallet.execute(call)
+        except TimeoutError:
+            log.error("softswiss_gcp_call_timed_out", **what)  # noqa: TRY400 - no bug to trace
+            return Refused(code=Code.TIMED_OUT)
+        except AWAY as error:  # one line each: while the database is away, many calls fail
+            log.error("softswiss_gcp_call_failed", **what, reason=f"{type(error).__name__}: {error}")  # noqa: TRY400
+            return Refused(code=Code.UNAVAILABLE)
+        except Exception:
+            log.exception("softswiss_gcp_call_failed", **what)
+            return Refused(code=Code.UNKNOWN_ERROR)

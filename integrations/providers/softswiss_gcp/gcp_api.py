@@ -1,0 +1,158 @@
+"""What we ask of GCP: which games it has, and the address that opens one. Signed POSTs of JSON.
+
+What a launch and the list of games carry was not verified against SOFTSWISS: entries that can't be read are left out.
+No address or body of a launch is ever logged: they hold tokens.
+"""
+
+import json
+from datetime import date
+from decimal import Decimal
+from typing import Annotated
+
+import aiohttp
+import orjson
+import structlog
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from core.games.errors import ProviderUnavailable
+from core.games.ports import CatalogueGame, LaunchRequest, Mode
+from core.wallet import balance_of, player_cash
+from integrations.providers.request_sign import HEADER, RequestSign
+from integrations.providers.softswiss_gcp.amounts import Units
+
+TIMEOUT = aiohttp.ClientTimeout(total=10)
+VOLATILITIES = {"low": 1, "medium-low": 2, "medium": 3, "medium-high": 4, "high": 5, "very-high": 5}
+
+log = structlog.get_logger()
+
+
+def _percent(payout: object) -> object:
+    """A percentage is a detail: one that can't be read is none, and no reason to leave the game out."""
+    try:
+        percent = Decimal(str(payout))
+        return percent.quantize(Decimal("0.01")) if 0 < percent < 1000 else None
+    except ArithmeticError:
+        return None
+
+
+def _day(value: object) -> object:
+    try:
+        return date.fromisoformat(str(value)[:10])
+    except ValueError:
+        return None
+
+
+class ListedGame(BaseModel):
+    """One game of the list, as far as we use it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    identifier: str = Field(min_length=1, max_length=128)
+    title: str = Field(min_length=1, max_length=128)
+    category: str = Field(default="", max_length=32)
+    devices: list[str] = ["mobile"]
+    payout: Annotated[Decimal | None, BeforeValidator(_percent)] = None
+    volatility_rating: str | None = None
+    has_freespins: bool = False
+    released_at: Annotated[date | None, BeforeValidator(_day)] = None
+    image: str | None = Field(default=None, max_length=512)
+
+    def to_catalogue(self) -> CatalogueGame:
+        return CatalogueGame(
+            code=self.identifier,
+            name=self.title,
+            category=self.category,
+            rtp_percent=self.payout,
+            thumbnail_url=self.image,
+            volatility=VOLATILITIES.get(self.volatility_rating or ""),
+            has_demo=True,
+            has_free_rounds=self.has_freespins,
+            released_on=self.released_at,
+        )
+
+
+class GcpApi:
+    def __init__(
+        self,
+        session: aiohttp.ClientSession,
+        url: str,
+        *,
+        casino_id: str,
+        sign: RequestSign,
+        units: Units,
+        games_path: str,
+    ) -> None:
+        self._session = session
+        self._url = url
+        self._casino_id = casino_id
+        self._sign = sign
+        self._units = units
+        self._games_path = games_path
+
+    async def games(self) -> list[CatalogueGame]:
+        """The games that run on a phone, without entries that can't be read. Raises ProviderUnavailable."""
+        answer = await self._call(self._games_path, {})
+        entries = answer.get("games")
+        if not isinstance(entries, list):
+            raise _unavailable(self._games_path, "no games in the answer")
+        games: dict[str, CatalogueGame] = {}
+        for entry in entries:
+            try:
+                game = ListedGame.model_validate(entry)
+            except ValidationError as error:
+                log.warning("softswiss_gcp_game_unreadable", problems=error.error_count(), entry=str(entry)[:200])
+                continue
+            if "mobile" in game.devices:
+                games[game.identifier] = game.to_catalogue()
+        return list(games.values())
+
+    async def game_url(self, request: LaunchRequest) -> str:
+        """Raises ProviderUnavailable."""
+        fields: dict[str, object] = {
+            "game": request.game_code,
+            "locale": request.language,
+            "client_type": str(request.device),
+            "urls": {"return_url": request.lobby_url, "deposit_url": request.cashier_url},
+        }
+        if request.ip:
+            fields["ip"] = request.ip
+        if request.mode is Mode.DEMO:
+            return self._url_in("/demo", await self._call("/demo", fields))
+        balance = await balance_of(player_cash(request.player_id, request.currency))
+        fields |= {
+            "session_id": request.session_token,
+            "currency": request.currency,
+            "balance": self._units.shown(balance),
+            "user": {"id": request.player_id.hex},
+        }
+        return self._url_in("/sessions", await self._call("/sessions", fields))
+
+    def _url_in(self, path: str, answer: dict[str, object]) -> str:
+        options = answer.get("launch_options")
+        url = options.get("game_url") if isinstance(options, dict) else None
+        if not isinstance(url, str) or not url.startswith(("https://", "http://")):
+            raise _unavailable(path, "no game_url in the answer")
+        return url
+
+    async def _call(self, path: str, fields: dict[str, object]) -> dict[str, object]:
+        """POST it and return the object of the answer, its numbers exact. Raises ProviderUnavailable."""
+        body = orjson.dumps({"casino_id": self._casino_id} | fields)
+        headers = {"Content-Type": "application/json", HEADER: self._sign.sign(body)}
+        try:
+            async with self._session.post(
+                f"{self._url}{path}", data=body, headers=headers, timeout=TIMEOUT, allow_redirects=False
+            ) as response:
+                text = await response.read()
+                if response.status != 200:
+                    raise _unavailable(path, f"HTTP {response.status}: {text[:200]!r}")
+                answer = json.loads(text, parse_float=Decimal)
+        except (aiohttp.ClientError, OSError, ValueError, ArithmeticError, RecursionError) as error:
+            raise _unavailable(path, type(error).__name__) from None
+        if not isinstance(answer, dict):
+            raise _unavailable(path, "not an object")
+        return answer
+
+
+def _unavailable(path: str, reason: str) -> ProviderUnavailable:
+    log.warning("softswiss_gcp_unavailable", path=path, reason=reason)
+    return ProviderUnavailable()
