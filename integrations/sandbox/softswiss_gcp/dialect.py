@@ -1,0 +1,170 @@
+"""What GCP v1 sends to a casino's wallet, and how it reads the answers.
+
+Amounts are integers of the currency's smallest unit. A win names its round only. A refusal has an HTTP status and a
+code: "412/100". Casinos answer theirs with 412 or with 400.
+"""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from uuid import uuid4
+
+import orjson
+
+from core.games.rules import ProviderRules
+from core.money import Money
+from integrations.sandbox.config import Told
+from integrations.sandbox.dialect import Action, Bet, Call, Feature, Meaning, Reply, Rollback, Seat, Win
+from integrations.sandbox.softswiss_gcp.signatures import HEADER, sign
+
+CYRILLIC_A = "\u0430"
+
+
+def _refused(*codes: int) -> frozenset[str]:
+    return frozenset(f"{status}/{code}" for status in (412, 400) for code in codes)
+
+
+class SoftswissGcpDialect:
+    code = "softswiss_gcp"
+    name = "SOFTSWISS"
+    # A call with a bet and a win whose answer did not come is undone action by action.
+    rules = ProviderRules(roll_back_wins=True, roll_back_settled_bets=True)
+    signature_header: str | None = HEADER
+    features = frozenset(
+        {
+            Feature.SESSION_IN_BET,
+            Feature.BATCH,
+            Feature.SEVERAL_WINS,
+            Feature.FREE_BET,
+            Feature.ROLL_BACK_WIN,
+            Feature.FREE_ROUNDS,
+            Feature.END_ROUND,
+            Feature.CURRENCY_IN_BET,
+            Feature.SIGNED_BODY,
+            Feature.JSON,
+        }
+    )
+    codes: Mapping[Meaning, frozenset[str]] = {
+        Meaning.OK: frozenset({"200"}),
+        Meaning.REPLAYED: frozenset({"200"}),
+        Meaning.INSUFFICIENT_FUNDS: _refused(100),
+        Meaning.SESSION_INVALID: _refused(101),
+        Meaning.SESSION_EXPIRED: _refused(101),
+        Meaning.UNKNOWN_PLAYER: _refused(101),
+        Meaning.PLAYER_BLOCKED: _refused(110),
+        Meaning.GAME_UNAVAILABLE: _refused(405),
+        Meaning.WRONG_CURRENCY: _refused(154),
+        Meaning.STAKE_OUT_OF_RANGE: _refused(105, 106),
+        Meaning.BET_NOT_FOUND: _refused(404),
+        Meaning.BET_SETTLED: _refused(400),
+        Meaning.UNKNOWN_ORIGINAL: frozenset({"200"}),
+        Meaning.CANCELLED: _refused(404),
+        Meaning.CONFLICT: _refused(400),
+        Meaning.ROUND_CLOSED: _refused(400),
+        Meaning.INVALID: _refused(400),
+        Meaning.BAD_SIGNATURE: frozenset({"403/403"}),
+        Meaning.TRY_AGAIN: frozenset({"500/500", "502/502", "503/503", "504/504"}),
+    }
+
+    def __init__(self, token: str) -> None:
+        self._token = token
+
+    def new_id(self) -> str:
+        return uuid4().hex
+
+    def authenticate(self, seat: Seat) -> Call:
+        raise NotImplementedError
+
+    def balance(self, seat: Seat) -> Call:
+        return self._call("play", seat, session_id=seat.token)
+
+    def act(self, seat: Seat, round_id: str, *actions: Action, closes: bool = False) -> Call:
+        """Bets and wins, or rollbacks: they are calls of their own."""
+        path = "rollback" if isinstance(actions[0], Rollback) else "play"
+        fields: dict[str, object] = {"session_id": seat.token, "game_id": round_id, "finished": closes}
+        return self._call(path, seat, **fields, actions=[_action(action) for action in actions])
+
+    def end_round(self, seat: Seat, round_id: str) -> Call:
+        return self._call("play", seat, session_id=seat.token, game_id=round_id, finished=True)
+
+    def adjust(self, seat: Seat, round_id: str, adjustment_id: str, amount: Money) -> Call:
+        raise NotImplementedError
+
+    def promo_win(self, seat: Seat, award_id: str, amount: Money) -> Call:
+        raise NotImplementedError
+
+    def settle_free_rounds(self, seat: Seat, issue_id: str, amount: Money) -> Call:
+        """The casino chose the id when it issued the set. Ours says whose it is: grant, player, currency."""
+        issue = f"{issue_id}-{seat.player_id.hex}-{seat.currency}"
+        return self.freespins(issue, "played", amount.minor, currency=seat.currency)
+
+    def freespins(self, issue: str, status: str, total_amount: int, *, currency: str) -> Call:
+        body = orjson.dumps({"issue_id": issue, "status": status, "total_amount": total_amount})
+        return self.signed(Call(path="freespins", body=body, currency=currency))
+
+    def signed(self, call: Call) -> Call:
+        return self._with(call, sign(call.body, self._token))
+
+    def forged(self, call: Call) -> Sequence[Call]:
+        true = sign(call.body, self._token)
+        signatures = [true[:at] + ("0" if true[at] != "0" else "1") + true[at + 1 :] for at in range(0, len(true), 2)]
+        signatures += [true[:at] for at in (0, 1, 32, 62, 63)]
+        signatures += [true.upper(), true + "0", true + true, true[::-1], "0" * 64, "null", CYRILLIC_A * 64]
+        signatures += [f"sha256={true}", f"0x{true}", bytes.fromhex(true).hex(":")]
+        signatures += [
+            sign(call.body, other) for other in ("", self._token + "0", self._token[:-1], self._token.upper())
+        ]
+        signatures += [sign(body, self._token) for body in (b"", call.body + b" ", call.body.rstrip(b"}"))]
+        without = {name: value for name, value in call.headers.items() if name != HEADER}
+        return [
+            *(self._with(call, signature) for signature in signatures),
+            replace(call, headers=without),
+            replace(call, headers={**without, "X-SIGN": true, "Authorization": f"Bearer {true}"}),
+            replace(call, headers=without, query={HEADER: true}),
+            replace(call, body=call.body + b" "),
+            replace(call, body=call.body[:-1] + b',"finished":true}'),
+        ]
+
+    def with_amount(self, call: Call, text: str) -> Call:
+        body = re.sub(rb'"amount":\d+', b'"amount":' + text.encode(), call.body)
+        return self.signed(replace(call, body=body))
+
+    def read(self, call: Call, status: int, body: bytes) -> Reply:
+        answer = json.loads(body)
+        if not isinstance(answer, dict):
+            raise TypeError("an answer that is no object")
+        if status == 200:
+            transactions = answer.get("transactions") or [{}]
+            return Reply(code="200", balance=_money(answer["balance"], call), ours=transactions[0].get("tx_id"))
+        if not isinstance(answer.get("code"), int):  # not the wallet's answer, but that of the server before it
+            return Reply(code=f"HTTP {status}")
+        balance = _money(answer["balance"], call) if "balance" in answer else None
+        return Reply(code=f"{status}/{answer['code']}", balance=balance)
+
+    def _call(self, path: str, seat: Seat, **fields: object) -> Call:
+        about = {"user_id": seat.player_id.hex, "currency": seat.currency, "game": seat.game_code}
+        return self.signed(Call(path=path, body=orjson.dumps(about | fields), currency=seat.currency))
+
+    def _with(self, call: Call, signature: str) -> Call:
+        return replace(call, headers={"Content-Type": "application/json", HEADER: signature})
+
+
+def _action(action: Action) -> dict[str, object]:
+    match action:
+        case Bet(id=bet_id, stake=stake):
+            return {"action": "bet", "action_id": bet_id, "amount": stake.minor, "jackpot_contribution": 0.01}
+        case Win(id=win_id, amount=amount):
+            return {"action": "win", "action_id": win_id, "amount": amount.minor, "jackpot_win": 0}
+        case Rollback(id=rollback_id, original_id=original_id):
+            return {"action": "rollback", "action_id": rollback_id, "original_action_id": original_id}
+
+
+def _money(amount: object, call: Call) -> Money:
+    if type(amount) is not int:
+        raise TypeError(f"a balance of {amount!r}")
+    return Money(amount, call.currency)
+
+
+def speak(told: Told) -> SoftswissGcpDialect:
+    return SoftswissGcpDialect(told.text("SECRET"))
