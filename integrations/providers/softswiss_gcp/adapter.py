@@ -1,4 +1,5 @@
-"""The adapter: GameProvider towards core, ProviderCallbacks towards whoever serves HTTP.
+"""The adapter: GameProvider, FreeRoundsProvider and RoundHistory towards core, ProviderCallbacks towards whoever serves
+HTTP.
 
 A callback takes four steps, each in a file of its own: verify (request_sign.py), parse (wire.py), execute (wallet.py),
 render (render.py).
@@ -6,17 +7,22 @@ render (render.py).
 
 import asyncio
 from collections.abc import Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
 
 import aiohttp
 import structlog
 
 from core.database import AWAY
-from core.games.ports import CatalogueGame, LaunchRequest
+from core.games.ports import CatalogueGame, FreeRoundsGrant, LaunchRequest, ProviderRound
 from core.wire import WireAnswer, WireRequest
 from integrations.providers.request_sign import HEADER, RequestSign
 from integrations.providers.softswiss_gcp.amounts import Units
+from integrations.providers.softswiss_gcp.client import GcpClient
 from integrations.providers.softswiss_gcp.errors import Code
-from integrations.providers.softswiss_gcp.gcp_api import GcpApi
+from integrations.providers.softswiss_gcp.free_spins import FreeSpins
+from integrations.providers.softswiss_gcp.games_api import GamesApi
+from integrations.providers.softswiss_gcp.history import History
 from integrations.providers.softswiss_gcp.render import Answer, Refused, render
 from integrations.providers.softswiss_gcp.wallet import PROVIDER, SessionIds, Wallet
 from integrations.providers.softswiss_gcp.wire import CALLS, GcpCall, Unreadable, parse
@@ -39,6 +45,7 @@ class SoftswissGcp:
         *,
         games_path: str = "/games",
         decimals: Mapping[str, int] | None = None,
+        bet_levels: Mapping[str, Sequence[int]] | None = None,
         session_ids: SessionIds = SessionIds.OURS,
         refusal_status: int = 412,
         answer_within_seconds: float = ANSWER_WITHIN_SECONDS,
@@ -49,22 +56,39 @@ class SoftswissGcp:
             secrets: the auth token that signs both ways; two while it is changed, the new one first.
             games_path: where the list of games is.
             decimals: of amounts, by currency, where the contract names others than ours.
+            bet_levels: the stakes of free spins, by currency: of level 1, 2, ...
             refusal_status: HTTP status of refusals by the rules, 412 or 400.
 
         Raises ValueError for secrets that are none.
         """
         self._sign = RequestSign(secrets)
         self._units = Units(decimals)
-        self._gcp = GcpApi(session, url, casino_id=casino_id, sign=self._sign, units=self._units, games_path=games_path)
+        client = GcpClient(session, url, casino_id=casino_id, sign=self._sign)
+        self._games = GamesApi(client, units=self._units, games_path=games_path)
+        self._free_spins = FreeSpins(client, units=self._units, bet_levels=bet_levels or {})
+        self._history = History(client, units=self._units)
         self._wallet = Wallet(units=self._units, session_ids=session_ids)
         self._refusal_status = refusal_status
         self._answer_within_seconds = answer_within_seconds
 
     async def games(self) -> list[CatalogueGame]:
-        return await self._gcp.games()
+        return await self._games.games()
 
     async def launch(self, request: LaunchRequest) -> str:
-        return await self._gcp.game_url(request)
+        return await self._games.game_url(request)
+
+    async def issue_free_rounds(self, grant: FreeRoundsGrant) -> str:
+        return await self._free_spins.issue(grant)
+
+    async def cancel_free_rounds(self, external_id: str) -> None:
+        await self._free_spins.cancel(external_id)
+
+    async def round_state(
+        self, *, player_id: UUID, round_id: str, game_code: str, currency: str, opened_at: datetime
+    ) -> ProviderRound:
+        return await self._history.round_state(
+            player_id=player_id, round_id=round_id, game_code=game_code, currency=currency
+        )
 
     async def answer(self, request: WireRequest) -> WireAnswer:
         """Answer a call of GCP: 403 for a bad signature, 412 (or 400) and a code for a refusal, 5xx for "later"."""

@@ -19,6 +19,9 @@ class SoftswissGcpSettings(BaseSettings):
     decimals: Json[dict[str, int]] = Field(
         default={}, validate_default=False, description='of amounts, where they differ from ours: {"USDT": 8}'
     )
+    bet_levels: Json[dict[str, list[int]]] = Field(
+        default={}, validate_default=False, description='stakes of free spins, level 1, 2, ...: {"EUR": [20, 40]}'
+    )
     session_ids: SessionIds = Field(default=SessionIds.OURS, description="whose session_id calls carry: ours, theirs")
     refusal_status: int = Field(default=412, description="HTTP status of refusals by the rules: 412 or 400")
 
@@ -67,6 +70,7 @@ def make_softswiss_gcp(settings: SoftswissGcpSettings, session: aiohttp.ClientSe
         [secret.get_secret_value() for secret in secrets if secret],
         games_path=settings.games_path,
         decimals=settings.decimals,
+        bet_levels=settings.bet_levels,
         session_ids=settings.session_ids,
         refusal_status=settings.refusal_status,
     )

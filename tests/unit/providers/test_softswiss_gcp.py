@@ -84,7 +84,7 @@ async def test_it_has_all_of_its_settings_or_is_off() -> None:
     [
         ("URL", "gcp.example"), ("SECRET", "guess-me"), ("PREVIOUS_SECRET", "guess-me"), ("SESSION_IDS", "nobody's"),
         ("REFUSAL_STATUS", "200"), ("GAMES_PATH", "games"), ("DECIMALS", "8"), ("DECIMALS", '{"USDT": -1}'),
-        ("DECIMALS", "{"), ("DECIMALS", '{"USDT": 19}'),
+        ("DECIMALS", "{"), ("DECIMALS", '{"USDT": 19}'), ("BET_LEVELS", '{"USDT": 1}'),
     ],
 )  # fmt: skip
 def test_a_setting_that_cannot_be_is_refused(name: str, value: str) -> None:
@@ -95,6 +95,7 @@ def test_a_setting_that_cannot_be_is_refused(name: str, value: str) -> None:
 def test_settings_are_read_from_the_environment_too(monkeypatch: pytest.MonkeyPatch) -> None:
     variables = VARIABLES | {
         "SOFTSWISS_GCP_DECIMALS": '{"USDT": 8}',
+        "SOFTSWISS_GCP_BET_LEVELS": '{"EUR": [20, 40]}',
         "SOFTSWISS_GCP_REFUSAL_STATUS": "400",
         "SOFTSWISS_GCP_SESSION_IDS": "theirs",
     }

@@ -1,26 +1,21 @@
-"""What we ask of GCP: which games it has, and the address that opens one. Signed POSTs of JSON.
+"""What we ask of GCP about games: which there are, and the address that opens one.
 
 What a launch and the list of games carry was not verified against SOFTSWISS: entries that can't be read are left out.
-No address or body of a launch is ever logged: they hold tokens.
 """
 
-import json
 from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-import aiohttp
-import orjson
 import structlog
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from core.games.errors import ProviderUnavailable
+from core.games.errors import DemoUnavailable
 from core.games.ports import CatalogueGame, LaunchRequest, Mode
 from core.wallet import balance_of, player_cash
-from integrations.providers.request_sign import HEADER, RequestSign
 from integrations.providers.softswiss_gcp.amounts import Units
+from integrations.providers.softswiss_gcp.client import GcpClient, RefusedByGcp, unavailable
 
-TIMEOUT = aiohttp.ClientTimeout(total=10)
 VOLATILITIES = {"low": 1, "medium-low": 2, "medium": 3, "medium-high": 4, "high": 5, "very-high": 5}
 
 log = structlog.get_logger()
@@ -71,30 +66,21 @@ class ListedGame(BaseModel):
         )
 
 
-class GcpApi:
-    def __init__(
-        self,
-        session: aiohttp.ClientSession,
-        url: str,
-        *,
-        casino_id: str,
-        sign: RequestSign,
-        units: Units,
-        games_path: str,
-    ) -> None:
-        self._session = session
-        self._url = url
-        self._casino_id = casino_id
-        self._sign = sign
+class GamesApi:
+    def __init__(self, client: GcpClient, *, units: Units, games_path: str) -> None:
+        self._client = client
         self._units = units
         self._games_path = games_path
 
     async def games(self) -> list[CatalogueGame]:
         """The games that run on a phone, without entries that can't be read. Raises ProviderUnavailable."""
-        answer = await self._call(self._games_path, {})
+        try:
+            answer = await self._client.call(self._games_path, {})
+        except RefusedByGcp as refusal:
+            raise unavailable(self._games_path, str(refusal)) from None
         entries = answer.get("games")
         if not isinstance(entries, list):
-            raise _unavailable(self._games_path, "no games in the answer")
+            raise unavailable(self._games_path, "no games in the answer")
         games: dict[str, CatalogueGame] = {}
         for entry in entries:
             try:
@@ -107,7 +93,7 @@ class GcpApi:
         return list(games.values())
 
     async def game_url(self, request: LaunchRequest) -> str:
-        """Raises ProviderUnavailable."""
+        """Raises ProviderUnavailable, DemoUnavailable."""
         fields: dict[str, object] = {
             "game": request.game_code,
             "locale": request.language,
@@ -117,7 +103,10 @@ class GcpApi:
         if request.ip:
             fields["ip"] = request.ip
         if request.mode is Mode.DEMO:
-            return self._url_in("/demo", await self._call("/demo", fields))
+            try:
+                return _url_in("/demo", await self._client.call("/demo", fields))
+            except RefusedByGcp:
+                raise DemoUnavailable() from None
         balance = await balance_of(player_cash(request.player_id, request.currency))
         fields |= {
             "session_id": request.session_token,
@@ -125,34 +114,15 @@ class GcpApi:
             "balance": self._units.shown(balance),
             "user": {"id": request.player_id.hex},
         }
-        return self._url_in("/sessions", await self._call("/sessions", fields))
-
-    def _url_in(self, path: str, answer: dict[str, object]) -> str:
-        options = answer.get("launch_options")
-        url = options.get("game_url") if isinstance(options, dict) else None
-        if not isinstance(url, str) or not url.startswith(("https://", "http://")):
-            raise _unavailable(path, "no game_url in the answer")
-        return url
-
-    async def _call(self, path: str, fields: dict[str, object]) -> dict[str, object]:
-        """POST it and return the object of the answer, its numbers exact. Raises ProviderUnavailable."""
-        body = orjson.dumps({"casino_id": self._casino_id} | fields)
-        headers = {"Content-Type": "application/json", HEADER: self._sign.sign(body)}
         try:
-            async with self._session.post(
-                f"{self._url}{path}", data=body, headers=headers, timeout=TIMEOUT, allow_redirects=False
-            ) as response:
-                text = await response.read()
-                if response.status != 200:
-                    raise _unavailable(path, f"HTTP {response.status}: {text[:200]!r}")
-                answer = json.loads(text, parse_float=Decimal)
-        except (aiohttp.ClientError, OSError, ValueError, ArithmeticError, RecursionError) as error:
-            raise _unavailable(path, type(error).__name__) from None
-        if not isinstance(answer, dict):
-            raise _unavailable(path, "not an object")
-        return answer
+            return _url_in("/sessions", await self._client.call("/sessions", fields))
+        except RefusedByGcp as refusal:
+            raise unavailable("/sessions", str(refusal)) from None
 
 
-def _unavailable(path: str, reason: str) -> ProviderUnavailable:
-    log.warning("softswiss_gcp_unavailable", path=path, reason=reason)
-    return ProviderUnavailable()
+def _url_in(path: str, answer: dict[str, object]) -> str:
+    options = answer.get("launch_options")
+    url = options.get("game_url") if isinstance(options, dict) else None
+    if not isinstance(url, str) or not url.startswith(("https://", "http://")):
+        raise unavailable(path, "no game_url in the answer")
+    return url
