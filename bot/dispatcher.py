@@ -1,4 +1,4 @@
-"""Who answers an update: one handler for messages, one for pressed buttons, and the table behind both.
+"""Who answers an update: one handler for messages, one for pressed buttons, and the table behind both; inline.py.
 
 Both raise what is not a refusal: the update then goes back to the inbox and is handled again (updates.py).
 """
@@ -11,11 +11,12 @@ import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.enums import ChatType, ContentType
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
+from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, InlineQuery, Message, Update, User
 
 import bot.topics  # noqa: F401  the topics fill the table
 from bot.conversation import Conversations
 from bot.errors import ANSWER_AGAIN, sentence
+from bot.inline import answer_inline_query
 from bot.live_message import LiveMessage
 from bot.screens.notices import refusal_screen
 from bot.services import BotServices
@@ -60,6 +61,7 @@ def build_dispatcher(services: BotServices) -> Dispatcher:
     desk = FrontDesk(services)
     dispatcher.message.register(desk.on_message)
     dispatcher.callback_query.register(desk.on_button)
+    dispatcher.inline_query.register(desk.on_inline_query)
     dispatcher.my_chat_member.register(desk.on_membership)
     return dispatcher
 
@@ -101,6 +103,9 @@ class FrontDesk:
                 await _press(visit, query)
                 toast = visit.toast
         await _stop_spinning(query, toast)
+
+    async def on_inline_query(self, query: InlineQuery) -> None:
+        await answer_inline_query(query, self._services)
 
     async def on_membership(self, change: ChatMemberUpdated) -> None:
         """Somebody blocked us or let us in again. Nothing depends on it: a message that can't be sent is no error."""

@@ -22,6 +22,11 @@ class BotServices:
     storage: BaseStorage  # Redis: shared by every process that writes into chats
 
     @property
+    def public_url(self) -> str:
+        """Of the web, without a slash at the end."""
+        return self.mini_app_url.removesuffix("/app")
+
+    @property
     def gateway(self) -> PaymentGateway:
         """The gateway that deposits and payouts go through. Raises GatewayUnavailable when there is none."""
         try:

@@ -174,7 +174,7 @@ class UpdateWorker:
 class Poller:
     """Long polling: a batch is stored before the offset moves past it."""
 
-    ALLOWED_UPDATES: ClassVar = ["message", "callback_query", "my_chat_member"]
+    ALLOWED_UPDATES: ClassVar = ["message", "callback_query", "inline_query", "my_chat_member"]
     POLL_SECONDS: ClassVar = 25
 
     def __init__(self, bot: Bot) -> None:

@@ -14,6 +14,7 @@ from webapp.pages.assets import add_assets
 from webapp.pages.docs import add_docs
 from webapp.pages.email import add_email
 from webapp.pages.mini_app import add_mini_app
+from webapp.pages.pictures import add_pictures
 from webapp.pages.render import add_templates
 from webapp.services import SERVICES, WebServices
 from webapp.webhooks import add_webhooks
@@ -32,6 +33,7 @@ def build_web(services: WebServices) -> web.Application:
     add_templates(app)
     add_assets(app)
     add_mini_app(app)
+    add_pictures(app)
     add_email(app)
     add_docs(app)
     return app

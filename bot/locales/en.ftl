@@ -32,6 +32,13 @@ button-csv = CSV
 button-all = All · { $amount }
 button-half = Half · { $amount }
 button-all-games = All games
+button-find-game = 🔎 Find a game
+button-play-now = ▶️ Play
+button-favourite-keep = ☆ Add to favourites
+button-favourite-drop = ★ Remove from favourites
+button-shelf-favourites = ⭐ Favourites
+button-shelf-recent = 🕘 Lately
+button-shelf-new = 🆕 New
 button-payments = Deposits and cash-outs
 button-rounds = Rounds
 button-set-limit = Set a limit
@@ -234,6 +241,42 @@ play-on-break =
     <b>🌿 You are on a break</b>
 
     Games are open for you again after { $ends_at }. Cashing out works as always.
+
+# Games
+
+games-list = { $shelf ->
+    [favourites] { $count ->
+        [0] <b>⭐ Favourites</b>
+
+            Nothing here yet. Open a game and tap “Add to favourites”.
+       *[other] <b>⭐ Favourites</b>
+    }
+    [recent] { $count ->
+        [0] <b>🕘 Played lately</b>
+
+            You have not played yet.
+       *[other] <b>🕘 Played lately</b>
+    }
+    [new] { $count ->
+        [0] <b>🆕 New games</b>
+
+            Nothing new this month.
+       *[other] <b>🆕 New games</b>
+    }
+   *[all] <b>🔎 Games</b>, the most played first
+}
+games-found = <b>🔎 { $wanted }</b>
+games-none-fits = <b>🔎 { $wanted }</b>
+
+    No game is called like this. Try another word.
+games-type-a-name = Type a game’s name to find it; small mistakes do no harm.
+games-name = <b>{ $name }</b>
+games-provider = { $name }
+games-rtp = RTP { $percent } %
+games-volatility = volatility { $marks }
+games-stakes = Stakes from { $lowest } to { $highest }
+games-stakes-from = Stakes from { $lowest }
+games-stakes-up-to = Stakes up to { $highest }
 
 # History
 

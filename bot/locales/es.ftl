@@ -32,6 +32,13 @@ button-csv = CSV
 button-all = Todo · { $amount }
 button-half = Mitad · { $amount }
 button-all-games = Todos los juegos
+button-find-game = 🔎 Buscar un juego
+button-play-now = ▶️ Jugar
+button-favourite-keep = ☆ Añadir a favoritos
+button-favourite-drop = ★ Quitar de favoritos
+button-shelf-favourites = ⭐ Favoritos
+button-shelf-recent = 🕘 Recientes
+button-shelf-new = 🆕 Nuevos
 button-payments = Depósitos y retiros
 button-rounds = Rondas
 button-set-limit = Fijar un límite
@@ -234,6 +241,42 @@ play-on-break =
     <b>🌿 Estás de descanso</b>
 
     Los juegos volverán a abrirse para ti el { $ends_at }. Retirar funciona como siempre.
+
+# Games
+
+games-list = { $shelf ->
+    [favourites] { $count ->
+        [0] <b>⭐ Favoritos</b>
+
+            Aún no hay ninguno. Abre un juego y toca «Añadir a favoritos».
+       *[other] <b>⭐ Favoritos</b>
+    }
+    [recent] { $count ->
+        [0] <b>🕘 Jugados hace poco</b>
+
+            Todavía no has jugado.
+       *[other] <b>🕘 Jugados hace poco</b>
+    }
+    [new] { $count ->
+        [0] <b>🆕 Juegos nuevos</b>
+
+            Este mes no hay novedades.
+       *[other] <b>🆕 Juegos nuevos</b>
+    }
+   *[all] <b>🔎 Juegos</b>, primero los más jugados
+}
+games-found = <b>🔎 { $wanted }</b>
+games-none-fits = <b>🔎 { $wanted }</b>
+
+    Ningún juego se llama así. Prueba con otra palabra.
+games-type-a-name = Escribe el nombre de un juego y lo busco; los errores pequeños no importan.
+games-name = <b>{ $name }</b>
+games-provider = { $name }
+games-rtp = RTP { $percent } %
+games-volatility = volatilidad { $marks }
+games-stakes = Apuestas de { $lowest } a { $highest }
+games-stakes-from = Apuestas desde { $lowest }
+games-stakes-up-to = Apuestas hasta { $highest }
 
 # History
 

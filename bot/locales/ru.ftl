@@ -32,6 +32,13 @@ button-csv = CSV
 button-all = Всё · { $amount }
 button-half = Половину · { $amount }
 button-all-games = Все игры
+button-find-game = 🔎 Найти игру
+button-play-now = ▶️ Играть
+button-favourite-keep = ☆ В избранное
+button-favourite-drop = ★ Убрать из избранного
+button-shelf-favourites = ⭐ Избранное
+button-shelf-recent = 🕘 Недавние
+button-shelf-new = 🆕 Новые
 button-payments = Пополнения и выводы
 button-rounds = Раунды
 button-set-limit = Задать лимит
@@ -236,6 +243,42 @@ play-on-break =
     <b>🌿 Вы на паузе</b>
 
     Игры снова откроются для вас { $ends_at }. Вывод денег работает как обычно.
+
+# Games
+
+games-list = { $shelf ->
+    [favourites] { $count ->
+        [0] <b>⭐ Избранное</b>
+
+            Здесь пока пусто. Откройте игру и нажмите «В избранное».
+       *[other] <b>⭐ Избранное</b>
+    }
+    [recent] { $count ->
+        [0] <b>🕘 Недавние игры</b>
+
+            Вы ещё не играли.
+       *[other] <b>🕘 Недавние игры</b>
+    }
+    [new] { $count ->
+        [0] <b>🆕 Новые игры</b>
+
+            В этом месяце новинок нет.
+       *[other] <b>🆕 Новые игры</b>
+    }
+   *[all] <b>🔎 Игры</b>, сначала самые популярные
+}
+games-found = <b>🔎 { $wanted }</b>
+games-none-fits = <b>🔎 { $wanted }</b>
+
+    Игры с таким названием нет. Попробуйте другое слово.
+games-type-a-name = Напишите название игры, и я её найду: опечатки не страшны.
+games-name = <b>{ $name }</b>
+games-provider = { $name }
+games-rtp = RTP { $percent } %
+games-volatility = волатильность { $marks }
+games-stakes = Ставки от { $lowest } до { $highest }
+games-stakes-from = Ставки от { $lowest }
+games-stakes-up-to = Ставки до { $highest }
 
 # History
 

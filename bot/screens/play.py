@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.screens.keyboards import PRIMARY, back, open_app, pairs
+from bot.screens.games import label_of
+from bot.screens.keyboards import PRIMARY, back, open_app, pairs, press
 from bot.screens.menu import LastRound, last_round_line, money_lines
 from bot.screens.screen import Screen
 from bot.speech import Speaker
 from core.games.models import Game
 from core.money import Money
-
-ICONS = {"dice": "🎲", "slots": "🎰", "live": "🎥", "table": "🃏", "roulette": "🎡", "crash": "🚀"}
 
 
 def play_screen(
@@ -33,7 +32,8 @@ def play_screen(
         text="\n".join(lines),
         keyboard=(
             (open_app(say, say.plain("button-all-games"), mini_app_url, PRIMARY),),
-            *pairs([open_app(say, _label(game), f"{mini_app_url}/games/{game.id}") for game in games]),
+            *pairs([open_app(say, label_of(game), f"{mini_app_url}/games/{game.id}") for game in games]),
+            (press(say.plain("button-find-game"), "games:home"),),
             back(say, "menu:home"),
         ),
     )
@@ -41,7 +41,3 @@ def play_screen(
 
 def on_break_screen(say: Speaker, *, ends_at: datetime) -> Screen:
     return Screen(name="play_on_break", text=say("play-on-break", ends_at=ends_at), keyboard=(back(say, "menu:home"),))
-
-
-def _label(game: Game) -> str:
-    return f"{ICONS.get(game.category.lower(), '🎮')} {game.name}"

@@ -3,6 +3,7 @@
 from bot.topics import (
     admin,
     deposit,
+    games,
     help,  # noqa: A004  a topic's name
     history,
     limits,
@@ -20,6 +21,7 @@ from bot.topics import (
 __all__ = [
     "admin",
     "deposit",
+    "games",
     "help",
     "history",
     "limits",

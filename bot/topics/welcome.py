@@ -3,6 +3,7 @@
 from bot.screens.welcome import language_screen, terms_screen
 from bot.speech import language_order
 from bot.table import table
+from bot.topics.games import game_of_link, show_game
 from bot.topics.links import terms_url
 from bot.topics.menu import menu_screen_of, show_menu
 from bot.visit import Visit
@@ -52,6 +53,9 @@ async def _show_terms(visit: Visit) -> None:
 
 @table.command("start")
 async def start(visit: Visit) -> None:
-    """A second /start, or a link to a screen: "wallet" and "play" lead there, anything else to the menu."""
+    """A second /start, or a link: "wallet" and "play" lead there, a game's to its card, anything else to the menu."""
+    if game_id := game_of_link(visit.argument):
+        await show_game(visit, game_id)
+        return
     link = table.buttons.get(f"{visit.argument}:home") if visit.argument in {"wallet", "play"} else None
     await (link.handler if link else show_menu)(visit)

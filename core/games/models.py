@@ -12,6 +12,9 @@ class Provider(Model):
     code = fields.CharField(primary_key=True, max_length=32)
     name = fields.CharField(max_length=64)
     enabled = fields.BooleanField(default=True)
+    blocked_countries = fields.JSONField[list[str]](
+        default=list, description="ISO 3166-1 alpha-2, where none is offered"
+    )
 
     class Meta:
         table = "game_provider"
@@ -29,7 +32,17 @@ class Game(Model):
     rtp_percent = fields.DecimalField(max_digits=5, decimal_places=2, null=True)
     thumbnail_url = fields.CharField(max_length=512, null=True)
     position = fields.IntField(default=0, description="in the catalogue; lower first")
+    tags = fields.JSONField[list[str]](default=list, description="the provider's words, lower case")
+    volatility = fields.SmallIntField(null=True, description="1 (low) to 5 (high)")
+    has_demo = fields.BooleanField(default=False)
+    has_free_rounds = fields.BooleanField(default=False)
+    released_on = fields.DateField(null=True)
+    added_at = fields.DatetimeField(auto_now_add=True)
+    popularity = fields.IntField(default=0, description="players who opened it in the last week")
     enabled = fields.BooleanField(default=True)
+    blocked_countries = fields.JSONField[list[str]](
+        default=list, description="ISO 3166-1 alpha-2, where it is not offered"
+    )
     stake_ranges = fields.JSONField[dict[str, list[int | None]]](
         null=True, description="by currency: lowest and highest stake, minor units; null is no limit of the game's own"
     )
@@ -37,6 +50,33 @@ class Game(Model):
     class Meta:
         table = "game"
         unique_together = (("provider_id", "code"),)
+
+
+class Thumbnail(Model):
+    """A game's picture, kept by us: players' browsers ask no provider for it."""
+
+    game: fields.OneToOneRelation[Game] = fields.OneToOneField(
+        "models.Game", related_name="thumbnail", primary_key=True, on_delete=fields.RESTRICT
+    )
+    source_url = fields.CharField(max_length=512)
+    media_type = fields.CharField(max_length=32)
+    image = fields.BinaryField()
+    fetched_at = fields.DatetimeField()
+
+    class Meta:
+        table = "game_thumbnail"
+
+
+class Favourite(Model):
+    player_id = fields.UUIDField()
+    game: fields.ForeignKeyRelation[Game] = fields.ForeignKeyField(
+        "models.Game", related_name="favourites", on_delete=fields.RESTRICT
+    )
+    added_at = fields.DatetimeField()
+
+    class Meta:
+        table = "game_favourite"
+        unique_together = (("player_id", "game_id"),)
 
 
 class GameSession(Model):

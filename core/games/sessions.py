@@ -9,6 +9,7 @@ from core.games.catalogue import game_by_id
 from core.games.errors import GameDisabled, ProviderUnavailable, SessionExpired, SessionInvalid
 from core.games.models import Game, GameSession
 from core.games.ports import LaunchRequest, Providers
+from core.games.search import is_offered_in
 from core.identity.players import ensure_may_act
 from core.ids import new_id, new_token, token_digest
 from core.safer_gambling.cool_off import ensure_not_on_cool_off
@@ -38,7 +39,7 @@ async def launch_game(
     player = await ensure_may_act(player_id)
     await ensure_not_on_cool_off(player_id)
     game = await game_by_id(game_id)
-    if not is_playable(game):
+    if not is_offered_in(game, player.country):
         raise GameDisabled()
     provider = providers.get(game.provider_id)
     if provider is None:

@@ -22,6 +22,9 @@ class Player(Model):
     username = fields.CharField(max_length=64, null=True)
     language = fields.CharField(max_length=5, null=True, description="chosen by the player: en, ru, es")
     currency = fields.CharField(max_length=8, description="of the wallet")
+    country = fields.CharField(
+        max_length=2, null=True, description="ISO 3166-1 alpha-2, where he lives; null: not known"
+    )
     status = fields.CharEnumField(PlayerStatus, default=PlayerStatus.ACTIVE, max_length=16)
     referral_code = fields.CharField(max_length=16, unique=True)
     referred_by: fields.ForeignKeyNullableRelation["Player"] = fields.ForeignKeyField(

@@ -45,6 +45,8 @@ RIGHTS = {
     # Games
     "game_provider": "SELECT, INSERT, UPDATE",
     "game": "SELECT, INSERT, UPDATE",
+    "game_thumbnail": "SELECT, INSERT, UPDATE, DELETE",
+    "game_favourite": "SELECT, INSERT, DELETE",
     "game_session": "SELECT, INSERT, UPDATE (expires_at, ended_at)",
     "game_round": "SELECT, INSERT, UPDATE (state, stake, win, outcome, closed_at)",
     "fair_seed": "SELECT, INSERT, UPDATE (nonce, revealed_at)",

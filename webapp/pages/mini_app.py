@@ -7,10 +7,11 @@ from yarl import URL
 
 from core.errors import NotFound
 from core.games import house_dice
-from core.games.catalogue import game_by_id, playable_games
+from core.games.catalogue import game_by_id
+from core.games.search import Wish, choices, find_games
 from core.identity.registration import TERMS_VERSION
 from core.wallet import TransferCode
-from webapp.api.games import page_of
+from webapp.api.games import answer_of, page_of
 from webapp.pages.render import render
 from webapp.pages.report_chart import METRICS
 from webapp.services import SERVICES
@@ -18,16 +19,17 @@ from webapp.texts import language_of
 
 
 async def catalogue(request: web.Request) -> web.Response:
-    games = await playable_games()
-    dice = next((game for game in games if page_of(game.id, game.provider_id, game.code) == DICE), None)
-    others = [game for game in games if game is not dice]
+    """The first page of it, the same for everybody; the script asks for more, and for what is the player's own."""
+    house = await find_games(Wish(provider=house_dice.PROVIDER), limit=1)
+    found, offered = await find_games(Wish(), limit=FIRST_PAGE), await choices()
     return render(
         request,
         "catalogue.html",
         language_of(request),
-        dice=dice,
-        games=others,
-        providers={game.provider_id: game.provider.name for game in others},
+        dice=house.games[0] if house.games else None,
+        found=found,
+        games=[answer_of(game, is_favourite=False) for game in found.games],
+        choices=offered,
     )
 
 
@@ -76,6 +78,7 @@ async def front_door(request: web.Request) -> web.Response:
 
 
 DICE = "/app/house/dice"
+FIRST_PAGE = 24
 
 
 def add_mini_app(app: web.Application) -> None:

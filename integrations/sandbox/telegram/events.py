@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from aiogram.types import InlineQueryResultArticle
+
 
 @dataclass(frozen=True, slots=True)
 class CallbackAnswer:
@@ -13,6 +15,14 @@ class CallbackAnswer:
     text: str = ""
     show_alert: bool = False
     url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InlineAnswer:
+    """What the bot offers to somebody who typed its name and some words in a chat."""
+
+    results: list[InlineQueryResultArticle]
+    next_offset: str = ""
 
 
 @dataclass(frozen=True, slots=True)

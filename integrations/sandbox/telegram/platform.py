@@ -16,6 +16,7 @@ from integrations.sandbox.telegram.events import (
     CallbackAnswer,
     ChatChanged,
     Feed,
+    InlineAnswer,
     MessageChanged,
     MessageDeleted,
     MessageDelivered,
@@ -47,7 +48,7 @@ class Platform:
             username=config.bot_username,
             can_join_groups=False,
             can_read_all_group_messages=False,
-            supports_inline_queries=False,
+            supports_inline_queries=True,
         )
         self.store = Store(config.database)
         self.files = Files(self.store)
@@ -56,6 +57,7 @@ class Platform:
         self.faults = Faults()
         self.flood = FloodControl(burst=config.message_burst, per_second=config.messages_per_second)
         self.buttons: OpenQueries[CallbackAnswer] = OpenQueries(config.callback_seconds)
+        self.inline: OpenQueries[InlineAnswer] = OpenQueries(config.callback_seconds)
         self.payments = PaymentDesk(self.store, config.pre_checkout_seconds)
         self.profile = self.store.load("profile", BotProfile).get("bot", BotProfile())
         self.signer = InitDataSigner(

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import islice
 
-from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, PreCheckoutQuery, Update
+from aiogram.types import CallbackQuery, ChatMemberUpdated, InlineQuery, Message, PreCheckoutQuery, Update
 
 from integrations.sandbox.telegram.errors import conflict
 from integrations.sandbox.telegram.records import PendingUpdate
@@ -21,7 +21,7 @@ from integrations.sandbox.telegram.store import Store
 LIFETIME_SECONDS = 24 * 3600
 LEFT_OUT_BY_DEFAULT = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 
-UpdateContent = Message | CallbackQuery | PreCheckoutQuery | ChatMemberUpdated
+UpdateContent = Message | CallbackQuery | InlineQuery | PreCheckoutQuery | ChatMemberUpdated
 
 
 @dataclass

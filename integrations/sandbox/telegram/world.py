@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from aiogram.types import (
     CallbackQuery,
     InlineKeyboardButton,
+    InlineQuery,
+    InlineQueryResultArticle,
+    InputTextMessageContent,
     KeyboardButton,
     MenuButtonWebApp,
     Message,
@@ -19,7 +22,7 @@ from aiogram.types import (
 )
 
 from integrations.sandbox.telegram.errors import ApiError, blocked_by_user, too_many_requests
-from integrations.sandbox.telegram.events import CallbackAnswer
+from integrations.sandbox.telegram.events import CallbackAnswer, InlineAnswer
 from integrations.sandbox.telegram.formatting import format_text
 from integrations.sandbox.telegram.parameters import Upload
 from integrations.sandbox.telegram.payments import PaymentOutcome
@@ -129,6 +132,39 @@ class TelegramWorld(People):
             chat.reply_keyboard = None
             self.platform.save_chat(chat)
         return message
+
+    # Inline mode
+
+    async def ask_inline(self, user_id: int, text: str, offset: str = "") -> InlineAnswer:
+        """Type the bot's name and `text` in some chat; return what it offers. Raises NotPossible, TimeoutError."""
+        if len(text) > 256:
+            raise NotPossible("An inline query has at most 256 characters.")
+        query_id, answer = self.begin_inline(user_id, text, offset)
+        return await self.platform.inline.wait(query_id, answer)
+
+    def begin_inline(self, user_id: int, text: str, offset: str = "") -> tuple[str, asyncio.Future[InlineAnswer]]:
+        """The same without waiting."""
+        query_id, answer = self.platform.inline.ask(user_id)
+        query = InlineQuery(id=query_id, from_user=self.chat(user_id).user, query=text, offset=offset)
+        self.platform.updates.add("inline_query", query, user_id)
+        return query_id, answer
+
+    async def send_inline(self, user_id: int, result: InlineQueryResultArticle) -> Message:
+        """Send what was offered, here into one's own chat with the bot."""
+        content = result.input_message_content
+        if not isinstance(content, InputTextMessageContent):
+            raise NotPossible("Only texts can be sent from here.")
+        plain, entities = format_text(content.message_text, str(content.parse_mode or ""))
+        return self.platform.post(
+            self.chat(user_id),
+            self.chat(user_id).user,
+            {
+                "text": plain,
+                "entities": entities or None,
+                "via_bot": self.platform.bot,
+                "reply_markup": result.reply_markup,
+            },
+        )
 
     # Mini Apps
 

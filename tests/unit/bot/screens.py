@@ -19,12 +19,15 @@ from bot.screens import (
     wallet,
     welcome,
 )
+from bot.screens import games as found_games
 from bot.screens import help as help_screens
 from bot.screens.admin import games, home, payouts, players
 from bot.speech import Speaker
 from core.backoffice.access import Permission
 from core.backoffice.actions import PlayerCard
+from core.games.commands import AwardKind
 from core.games.models import Game, Provider, Round, RoundState
+from core.games.search import Shelf, Wish
 from core.identity.models import Player, PlayerStatus
 from core.money import Money
 from core.payments.models import Intent, IntentKind, IntentState
@@ -57,6 +60,13 @@ NEWCOMER = Player(id=ID, telegram_id=1, first_name="B", currency="USDT", status=
 PROVIDER = Provider(code="p" * 32, name=NASTY, enabled=True)
 GAME = Game(id=ID, provider_id=PROVIDER.code, code="dice", name=NASTY, category="dice", enabled=False)
 GAME._saved_in_db = True  # else nothing may refer to it
+
+
+def a_game() -> Game:
+    """Made when it is asked for, as `rounds` are."""
+    found = Game(id=ID, provider_id=PROVIDER.code, code="dice", name=NASTY, category="dice", volatility=4)
+    object.__setattr__(found, "provider", PROVIDER)
+    return found
 
 
 def intent(kind: IntentKind, state: IntentState) -> Intent:
@@ -125,6 +135,9 @@ SCREENS: dict[str, Made] = {
     "deposit_arrived_screen": lambda say: [
         notices.deposit_arrived_screen(say, amount=usdt("25"), balance=usdt("1250"))
     ],
+    "award_screen": lambda say: [
+        notices.award_screen(say, award=str(award), amount=usdt("25"), balance=usdt("1250")) for award in AwardKind
+    ],
     "deposit_expired_screen": lambda say: [notices.deposit_expired_screen(say, amount=usdt("25"))],
     "payout_told_screen": lambda say: [
         notices.payout_told_screen(say, message, amount=usdt("25"), reason=NASTY)
@@ -177,6 +190,19 @@ SCREENS: dict[str, Made] = {
     "play_screen": lambda say: [
         play.play_screen(say, balance=usdt("25"), held=usdt("0"), last_round=None, games=shown, mini_app_url=APP)
         for shown in ([GAME, GAME, GAME], [])
+    ],
+    "games_found_screen": lambda say: [
+        found_games.games_found_screen(say, shown, wish=wish, before=before, after=after)
+        for shown in ([GAME] * 8, [])
+        for wish in (Wish(text=NASTY), *(Wish(shelf=shelf) for shelf in Shelf))
+        for before, after in ((None, None), (0, 16))
+    ],
+    "game_screen": lambda say: [
+        found_games.game_screen(
+            say, a_game(), currency="USDT", is_favourite=is_favourite, on_break=on_break, mini_app_url=APP
+        )
+        for is_favourite in (True, False)
+        for on_break in (True, False)
     ],
     "on_break_screen": lambda say: [play.on_break_screen(say, ends_at=NOON)],
     "rounds_screen": lambda say: [

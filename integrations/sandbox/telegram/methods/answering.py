@@ -1,13 +1,20 @@
 """Methods that answer a query: a pressed button, a pre-checkout, an inline query."""
 
-from integrations.sandbox.telegram.errors import bad_request, query_is_too_old
-from integrations.sandbox.telegram.events import ButtonAnswered, CallbackAnswer
+from aiogram.types import InlineQueryResultArticle
+from pydantic import TypeAdapter
+
+from integrations.sandbox.telegram.errors import bad_request
+from integrations.sandbox.telegram.events import ButtonAnswered, CallbackAnswer, InlineAnswer
 from integrations.sandbox.telegram.methods.common import Method
 from integrations.sandbox.telegram.parameters import Parameters
 from integrations.sandbox.telegram.payments import PreCheckoutAnswer
 from integrations.sandbox.telegram.platform import Platform
 
 MAX_CALLBACK_TEXT = 200
+MAX_INLINE_RESULTS = 50
+MAX_RESULT_ID_BYTES = 64
+
+_ARTICLES = TypeAdapter(list[InlineQueryResultArticle])
 
 
 async def answer_callback_query(platform: Platform, parameters: Parameters) -> bool:
@@ -33,9 +40,17 @@ async def answer_pre_checkout_query(platform: Platform, parameters: Parameters) 
 
 
 async def answer_inline_query(platform: Platform, parameters: Parameters) -> bool:
-    """Accepted: nobody asks inline queries here, so an answer has nowhere to go."""
-    if not parameters.text("inline_query_id"):
-        raise query_is_too_old()
+    """Articles only; other kinds of results are refused."""
+    results = parameters.parse("results", _ARTICLES) or []
+    if len(results) > MAX_INLINE_RESULTS:
+        raise bad_request("RESULTS_TOO_MUCH")
+    ids = [result.id for result in results]
+    if len(set(ids)) < len(ids):
+        raise bad_request("RESULT_ID_DUPLICATE")
+    if any(not 0 < len(each.encode()) <= MAX_RESULT_ID_BYTES for each in ids):
+        raise bad_request("RESULT_ID_INVALID")
+    answer = InlineAnswer(results=results, next_offset=parameters.text("next_offset"))
+    platform.inline.answer(parameters.text("inline_query_id"), answer)
     return True
 
 

@@ -1,0 +1,83 @@
+"""Pictures of games, kept by us: a provider never learns who looks at its games, and a slow one makes no page slow."""
+
+from datetime import timedelta
+from typing import Protocol
+from uuid import UUID
+
+import structlog
+
+from core import clock
+from core.games.models import Game, Thumbnail
+
+MOST_BYTES = 512 * 1024
+AGAIN_AFTER = timedelta(days=30)
+
+# By how a file begins: what a server says of it is not believed. SVG is left out, because it may hold scripts.
+_BEGINNINGS = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg", b"GIF8": "image/gif"}
+
+log = structlog.get_logger()
+
+
+class PictureUnavailable(Exception):
+    """The text says why."""
+
+
+class PictureSource(Protocol):
+    async def fetch(self, url: str, *, most_bytes: int) -> bytes:
+        """Raises PictureUnavailable: no answer, not found, too large."""
+        ...
+
+
+async def thumbnail_of(game_id: UUID) -> Thumbnail | None:
+    return await Thumbnail.get_or_none(game_id=game_id)
+
+
+async def fetch_thumbnails(source: PictureSource, *, limit: int = 50) -> int:
+    """Fetch pictures of games that have none yet, another address, or one that is AGAIN_AFTER old.
+
+    Returns how many came. One that can't be had is tried again the next time, behind those that were never asked for.
+    """
+    old = clock.now() - AGAIN_AFTER
+    games: list[Game] = await Game.raw(
+        """
+        SELECT game.* FROM game LEFT JOIN game_thumbnail AS kept ON kept.game_id = game.id
+        WHERE game.thumbnail_url IS NOT NULL AND game.enabled
+          AND (kept.game_id IS NULL OR kept.source_url <> game.thumbnail_url)
+        ORDER BY game.popularity DESC, random()
+        """
+    )
+    stale = await Thumbnail.filter(fetched_at__lt=old).order_by("fetched_at").limit(limit).prefetch_related("game")
+    fetched = 0
+    for game in [*games[:limit], *(each.game for each in stale)][:limit]:
+        fetched += await _fetch(source, game)
+    return fetched
+
+
+async def _fetch(source: PictureSource, game: Game) -> bool:
+    assert game.thumbnail_url is not None
+    try:
+        image = await source.fetch(game.thumbnail_url, most_bytes=MOST_BYTES)
+    except PictureUnavailable as error:
+        log.info("thumbnail_not_fetched", provider=game.provider_id, game=game.code, reason=str(error))
+        return False
+    media_type = media_type_of(image)
+    if media_type is None:
+        log.info("thumbnail_not_fetched", provider=game.provider_id, game=game.code, reason="no picture that we show")
+        return False
+    await Thumbnail.update_or_create(
+        game_id=game.id,
+        defaults={
+            "source_url": game.thumbnail_url,
+            "media_type": media_type,
+            "image": image,
+            "fetched_at": clock.now(),
+        },
+    )
+    return True
+
+
+def media_type_of(image: bytes) -> str | None:
+    """By how it begins; None for what is no picture that a page may show."""
+    if image[:4] == b"RIFF" and image[8:12] == b"WEBP":
+        return "image/webp"
+    return next((kind for beginning, kind in _BEGINNINGS.items() if image.startswith(beginning)), None)
