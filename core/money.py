@@ -5,7 +5,7 @@ A scale is chosen once for each currency and never changes, because stored integ
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from fractions import Fraction
 from functools import total_ordering
 from typing import Self
@@ -112,14 +112,14 @@ class Money:
         if not cleaned or len(cleaned) > 40 or not cleaned.isascii() or set(cleaned) - set("0123456789.-+"):
             raise InvalidAmount(given=text, reason="not_a_number")
         try:
-            scaled = Decimal(cleaned).scaleb(scale)
-        except InvalidOperation:
+            scaled = Fraction(cleaned) * 10**scale
+        except ValueError:
             raise InvalidAmount(given=text, reason="not_a_number") from None
         if abs(scaled) > MAX_MINOR:
             raise InvalidAmount(given=text, reason="too_large")
-        if scaled != scaled.to_integral_value():
+        if scaled.denominator != 1:
             raise InvalidAmount(given=text, reason="too_fine")
-        return cls(int(scaled), currency)
+        return cls(scaled.numerator, currency)
 
     @property
     def decimal(self) -> Decimal:

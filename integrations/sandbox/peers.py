@@ -1,12 +1,13 @@
 """The game providers that the sandbox plays: one line each. peer.py says what a folder must export."""
 
-from integrations.sandbox import evolution, hub88, softswiss_gcp
+from integrations.sandbox import a8r, evolution, hub88, softswiss_gcp
 from integrations.sandbox.peer import Peer, Secrets, Shared
 
 PEERS: tuple[Peer, ...] = (
     hub88.PEER,
     evolution.PEER,
     softswiss_gcp.PEER,
+    a8r.PEER,
 )  # fmt: skip
 
 

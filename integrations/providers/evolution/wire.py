@@ -4,15 +4,15 @@ Unknown fields are passed over, because the protocol grows. A name that comes tw
 could take different ones of it.
 """
 
-import json
 from decimal import Decimal
-from typing import Annotated, NoReturn, cast
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError
 from pydantic.alias_generators import to_camel
 
 from integrations.providers.evolution.amounts import MAX_DIGITS
+from integrations.providers.strict_json import problems_in, read_object
 
 MAX_ECHO = 100
 
@@ -144,50 +144,24 @@ class Unreadable(Exception):
 
 def parse(path: str, body: bytes) -> WalletCall:
     """Read the request. Raises Unreadable, also for a path that is none of CALLS."""
-    fields = _object(body)
+    try:
+        fields = read_object(body)
+    except ValueError as error:
+        raise Unreadable(str(error)) from None
     if path not in CALLS:
         raise Unreadable("no such call", uuid=_echo(fields))
     try:
         return CALLS[path].model_validate(fields)
     except ValidationError as error:
-        problems = error.errors(include_url=False, include_input=False, include_context=False)
-        detail = "; ".join(f"{'.'.join(map(str, problem['loc']))}: {problem['msg']}" for problem in problems)
-        raise Unreadable(detail, uuid=_echo(fields)) from None
+        raise Unreadable(problems_in(error), uuid=_echo(fields)) from None
 
 
 def uuid_of(body: bytes) -> str | None:
     """The request's id, if there is one to be read: for answers to requests that we do not believe."""
     try:
-        return _echo(_object(body))
-    except Unreadable:
+        return _echo(read_object(body))
+    except ValueError:
         return None
-
-
-def _object(body: bytes) -> dict[str, object]:
-    """Raises Unreadable: not UTF-8, not JSON, not an object, a repeated name, NaN, a number beyond all, too deep."""
-    try:
-        value = json.loads(
-            body.decode(),
-            object_pairs_hook=_unique_names,
-            parse_constant=_refuse_constant,
-            parse_float=Decimal,
-        )
-    except (ValueError, ArithmeticError, RecursionError) as error:
-        raise Unreadable(f"{type(error).__name__}: {error}") from None
-    if not isinstance(value, dict):
-        raise Unreadable("not an object")
-    return cast("dict[str, object]", value)
-
-
-def _unique_names(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    fields = dict(pairs)
-    if len(fields) < len(pairs):
-        raise ValueError("a name comes twice")
-    return fields
-
-
-def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is not JSON")
 
 
 def _echo(fields: dict[str, object]) -> str | None:

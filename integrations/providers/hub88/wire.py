@@ -4,13 +4,13 @@ Unknown fields are passed over, because the protocol grows (the signature covers
 that comes twice in an object is refused: two readers could take different ones of it.
 """
 
-import json
-from typing import Annotated, NoReturn, cast
+from typing import Annotated, cast
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from integrations.providers.hub88.errors import Status
+from integrations.providers.strict_json import problems_in, read_object
 
 MAX_ECHO = 100
 
@@ -89,46 +89,26 @@ class Unreadable(Exception):
 def parse(path: str, body: bytes) -> WalletCall:
     """Read the request of one of CALLS. Raises Unreadable."""
     try:
-        fields = _object(body)
-    except (ValueError, RecursionError) as error:
+        fields = read_object(body)
+    except ValueError as error:
         raise Unreadable(Status.WRONG_SYNTAX, request_uuid=None, detail=str(error)) from None
     try:
         return CALLS[path].model_validate(fields)
     except ValidationError as error:
-        problems = error.errors(include_url=False, include_input=False, include_context=False)
-        missing = any(problem["type"] == "missing" for problem in problems)
+        missing = any(problem["type"] == "missing" for problem in error.errors())
         raise Unreadable(
             Status.WRONG_SYNTAX if missing else Status.WRONG_TYPES,
             request_uuid=_echo(fields),
-            detail="; ".join(f"{'.'.join(map(str, problem['loc']))}: {problem['msg']}" for problem in problems),
+            detail=problems_in(error),
         ) from None
 
 
 def request_uuid_of(body: bytes) -> str | None:
     """The request's id, if there is one to be read: for answers to requests that we do not believe."""
     try:
-        return _echo(_object(body))
-    except (ValueError, RecursionError):
+        return _echo(read_object(body))
+    except ValueError:
         return None
-
-
-def _object(body: bytes) -> dict[str, object]:
-    """Raises ValueError: not UTF-8, not JSON, not an object, a repeated name, NaN. RecursionError: nested too deep."""
-    value = json.loads(body.decode(), object_pairs_hook=_unique_names, parse_constant=_refuse_constant)
-    if not isinstance(value, dict):
-        raise ValueError("not an object")  # noqa: TRY004 - callers ask about the text, not about a Python type
-    return cast("dict[str, object]", value)
-
-
-def _unique_names(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    fields = dict(pairs)
-    if len(fields) < len(pairs):
-        raise ValueError("a name comes twice")
-    return fields
-
-
-def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is not JSON")
 
 
 def _echo(fields: dict[str, object]) -> str | None:

@@ -7,6 +7,7 @@ render (render.py).
 
 import asyncio
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -16,18 +17,28 @@ import structlog
 from core.database import AWAY
 from core.games.ports import CatalogueGame, FreeRoundsGrant, LaunchRequest, ProviderRound
 from core.wire import WireAnswer, WireRequest
-from integrations.providers.request_sign import HEADER, RequestSign
+from integrations.providers.softswiss.free_spins import FreeSpins
+from integrations.providers.softswiss.games_api import GamesApi
+from integrations.providers.softswiss.history import History
+from integrations.providers.softswiss.request_sign import HEADER, RequestSign
+from integrations.providers.softswiss.signed_calls import Paths, SignedCalls
 from integrations.providers.softswiss_gcp.amounts import Units
-from integrations.providers.softswiss_gcp.client import GcpClient
+from integrations.providers.softswiss_gcp.bet_levels import BetLevels
 from integrations.providers.softswiss_gcp.errors import Code
-from integrations.providers.softswiss_gcp.free_spins import FreeSpins
-from integrations.providers.softswiss_gcp.games_api import GamesApi
-from integrations.providers.softswiss_gcp.history import History
 from integrations.providers.softswiss_gcp.render import Answer, Refused, render
 from integrations.providers.softswiss_gcp.wallet import PROVIDER, SessionIds, Wallet
 from integrations.providers.softswiss_gcp.wire import CALLS, GcpCall, Unreadable, parse
 
 ANSWER_WITHIN_SECONDS = 2.0
+PATHS = Paths(
+    games="/games",
+    session="/sessions",
+    demo="/demo",
+    issue="/freespins/issue",
+    cancel="/freespins/cancel",
+    status="/freespins/status",
+    details="/round/details",
+)
 
 log = structlog.get_logger()
 
@@ -43,7 +54,7 @@ class SoftswissGcp:
         casino_id: str,
         secrets: Sequence[str],
         *,
-        games_path: str = "/games",
+        games_path: str = PATHS.games,
         decimals: Mapping[str, int] | None = None,
         bet_levels: Mapping[str, Sequence[int]] | None = None,
         session_ids: SessionIds = SessionIds.OURS,
@@ -63,10 +74,19 @@ class SoftswissGcp:
         """
         self._sign = RequestSign(secrets)
         self._units = Units(decimals)
-        client = GcpClient(session, url, casino_id=casino_id, sign=self._sign)
-        self._games = GamesApi(client, units=self._units, games_path=games_path)
-        self._free_spins = FreeSpins(client, units=self._units, bet_levels=bet_levels or {})
-        self._history = History(client, units=self._units)
+        calls = SignedCalls(
+            session,
+            url,
+            provider=PROVIDER,
+            casino_id=casino_id,
+            sign=self._sign,
+            code_in=lambda answer: answer.get("code"),
+        )
+        paths = replace(PATHS, games=games_path)
+        levels = BetLevels(bet_levels or {}, units=self._units)
+        self._games = GamesApi(calls, paths, units=self._units)
+        self._free_spins = FreeSpins(calls, paths, stake_fields=levels.fields_of)
+        self._history = History(calls, paths, units=self._units)
         self._wallet = Wallet(units=self._units, session_ids=session_ids)
         self._refusal_status = refusal_status
         self._answer_within_seconds = answer_within_seconds

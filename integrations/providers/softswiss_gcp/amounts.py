@@ -21,6 +21,12 @@ class Units:
             raise InvalidAmount(given=str(amount), reason="too_fine")
         return Money(minor, currency)
 
+    def read(self, amount: object, currency: str) -> Money:
+        """The same of what may be none. Raises InvalidAmount, UnknownCurrency."""
+        if type(amount) is not int or amount < 0:
+            raise InvalidAmount(given=repr(amount), reason="not_an_integer")
+        return self.to_money(amount, currency)
+
     def shown(self, money: Money) -> int:
         """Rounded down, so that a player is never shown more than he has."""
         ours, theirs = self._factors(money.currency)

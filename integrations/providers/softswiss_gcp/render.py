@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 import orjson
 
 from core.money import Money
 from core.wire import WireAnswer
+from integrations.providers.softswiss.transactions import written
 from integrations.providers.softswiss_gcp.amounts import Units
 from integrations.providers.softswiss_gcp.errors import MESSAGES, Code
 
@@ -54,5 +55,4 @@ def render(answer: Answer, *, units: Units, refusal_status: int) -> WireAnswer:
 
 
 def _transaction(one: Transaction) -> dict[str, str]:
-    at = one.processed_at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    return {"action_id": one.action_id, "tx_id": one.tx_id, "processed_at": at}
+    return {"action_id": one.action_id, "tx_id": one.tx_id, "processed_at": written(one.processed_at)}

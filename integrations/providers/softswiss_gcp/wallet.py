@@ -4,7 +4,6 @@ Keys are the actions' ids as they come; a set of free spins has one made of its 
 """
 
 from enum import StrEnum
-from hashlib import sha256
 
 import structlog
 
@@ -20,9 +19,10 @@ from core.identity.players import player_by_id
 from core.ids import token_digest
 from core.money import CurrencyMismatch, Money
 from core.wallet import TransferKey, balance_of, player_cash
+from integrations.providers.softswiss.issues import Issue
+from integrations.providers.softswiss.transactions import tx_id
 from integrations.providers.softswiss_gcp.amounts import Units
 from integrations.providers.softswiss_gcp.errors import Code, status_of
-from integrations.providers.softswiss_gcp.issues import Issue
 from integrations.providers.softswiss_gcp.render import Answer, Done, Refused, Transaction
 from integrations.providers.softswiss_gcp.wire import BetOrWin, Freespins, GcpCall, Play, Rollback
 
@@ -181,17 +181,10 @@ async def _finish(call: Play) -> Answer:
 
 def _done(call: Play | Rollback, action_ids: list[str], played: list[Played]) -> Done:
     transactions = [
-        Transaction(action_id=action_id, tx_id=_tx_id(action_id, one), processed_at=one.processed_at)
+        Transaction(action_id=action_id, tx_id=tx_id(action_id, one), processed_at=one.processed_at)
         for action_id, one in zip(action_ids, played, strict=True)
     ]
     return Done(balance=played[-1].balance, game_id=call.game_id, transactions=transactions)
-
-
-def _tx_id(action_id: str, played: Played) -> str:
-    """Our transfer's id; where nothing had to move, what is the same at every repeat: made of the action's id."""
-    if played.transfer_id is not None:
-        return str(played.transfer_id)
-    return "none-" + sha256(action_id.encode()).hexdigest()[:24]
 
 
 async def _told(call: Play) -> Done:

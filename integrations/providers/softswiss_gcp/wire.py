@@ -5,11 +5,12 @@ Unknown fields are passed over, because the protocol grows (the signature covers
 object is refused: two readers could take different ones of it.
 """
 
-import json
-from typing import Annotated, Literal, NoReturn, Self, cast
+from typing import Annotated, Literal, Self
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+
+from integrations.providers.strict_json import problems_in, read_object
 
 MOST_ACTIONS = 32
 
@@ -91,34 +92,11 @@ class Unreadable(Exception):
 def parse(path: str, body: bytes) -> GcpCall:
     """Read the request of one of CALLS. Raises Unreadable."""
     try:
-        return CALLS[path].model_validate(_object(body))
+        return CALLS[path].model_validate(read_object(body))
     except ValidationError as error:
-        problems = error.errors(include_url=False, include_input=False, include_context=False)
-        raise Unreadable(
-            "; ".join(f"{'.'.join(map(str, problem['loc']))}: {problem['msg']}" for problem in problems)
-        ) from None
-
-
-def _object(body: bytes) -> dict[str, object]:
-    """Raises Unreadable: not UTF-8, not JSON, not an object, a repeated name, NaN, nested too deep."""
-    try:
-        value = json.loads(body.decode(), object_pairs_hook=_unique_names, parse_constant=_refuse_constant)
-    except (ValueError, RecursionError) as error:
-        raise Unreadable(f"{type(error).__name__}: {error}") from None
-    if not isinstance(value, dict):
-        raise Unreadable("not an object")
-    return cast("dict[str, object]", value)
-
-
-def _unique_names(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    fields = dict(pairs)
-    if len(fields) < len(pairs):
-        raise ValueError("a name comes twice")
-    return fields
-
-
-def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is not JSON")
+        raise Unreadable(problems_in(error)) from None
+    except ValueError as error:
+        raise Unreadable(str(error)) from None
 
 
 def _distinct(actions: "list[BetOrWin] | list[Undo] | tuple[()]") -> None:

@@ -16,9 +16,7 @@ from core.games.rules import ProviderRules
 from core.money import Money
 from integrations.sandbox.config import Told
 from integrations.sandbox.dialect import Action, Bet, Call, Feature, Meaning, Reply, Rollback, Seat, Win
-from integrations.sandbox.softswiss_gcp.signatures import HEADER, sign
-
-CYRILLIC_A = "\u0430"
+from integrations.sandbox.softswiss_gcp.signatures import HEADER, forged, signed
 
 
 def _refused(*codes: int) -> frozenset[str]:
@@ -104,27 +102,10 @@ class SoftswissGcpDialect:
         return self.signed(Call(path="freespins", body=body, currency=currency))
 
     def signed(self, call: Call) -> Call:
-        return self._with(call, sign(call.body, self._token))
+        return signed(call, self._token)
 
     def forged(self, call: Call) -> Sequence[Call]:
-        true = sign(call.body, self._token)
-        signatures = [true[:at] + ("0" if true[at] != "0" else "1") + true[at + 1 :] for at in range(0, len(true), 2)]
-        signatures += [true[:at] for at in (0, 1, 32, 62, 63)]
-        signatures += [true.upper(), true + "0", true + true, true[::-1], "0" * 64, "null", CYRILLIC_A * 64]
-        signatures += [f"sha256={true}", f"0x{true}", bytes.fromhex(true).hex(":")]
-        signatures += [
-            sign(call.body, other) for other in ("", self._token + "0", self._token[:-1], self._token.upper())
-        ]
-        signatures += [sign(body, self._token) for body in (b"", call.body + b" ", call.body.rstrip(b"}"))]
-        without = {name: value for name, value in call.headers.items() if name != HEADER}
-        return [
-            *(self._with(call, signature) for signature in signatures),
-            replace(call, headers=without),
-            replace(call, headers={**without, "X-SIGN": true, "Authorization": f"Bearer {true}"}),
-            replace(call, headers=without, query={HEADER: true}),
-            replace(call, body=call.body + b" "),
-            replace(call, body=call.body[:-1] + b',"finished":true}'),
-        ]
+        return forged(call, self._token)
 
     def with_amount(self, call: Call, text: str) -> Call:
         body = re.sub(rb'"amount":\d+', b'"amount":' + text.encode(), call.body)
@@ -145,9 +126,6 @@ class SoftswissGcpDialect:
     def _call(self, path: str, seat: Seat, **fields: object) -> Call:
         about = {"user_id": seat.player_id.hex, "currency": seat.currency, "game": seat.game_code}
         return self.signed(Call(path=path, body=orjson.dumps(about | fields), currency=seat.currency))
-
-    def _with(self, call: Call, signature: str) -> Call:
-        return replace(call, headers={"Content-Type": "application/json", HEADER: signature})
 
 
 def _action(action: Action) -> dict[str, object]:

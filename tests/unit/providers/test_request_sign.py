@@ -2,7 +2,7 @@
 
 import pytest
 
-from integrations.providers.request_sign import RequestSign
+from integrations.providers.softswiss.request_sign import RequestSign
 
 BODY = b'{"user_id":"1"}'
 # printf '%s' '{"user_id":"1"}' | openssl dgst -sha256 -hmac <secret>

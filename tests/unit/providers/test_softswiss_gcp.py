@@ -10,10 +10,10 @@ from pydantic import ValidationError
 from core.errors import InvalidInput
 from core.games.ports import FreeRoundsGrant
 from core.money import InvalidAmount, Money, UnknownCurrency
+from integrations.providers.softswiss.issues import Issue
 from integrations.providers.softswiss_gcp import KIT, Code
 from integrations.providers.softswiss_gcp.amounts import Units
 from integrations.providers.softswiss_gcp.errors import MESSAGES
-from integrations.providers.softswiss_gcp.issues import Issue
 
 VARIABLES = {
     "SOFTSWISS_GCP_URL": "https://gcp.example/",

@@ -7,7 +7,7 @@ import orjson
 import pytest
 
 from core.money import Money
-from integrations.providers.request_sign import HEADER, RequestSign
+from integrations.providers.softswiss.request_sign import HEADER, RequestSign
 from integrations.sandbox.dialect import Bet, Call, Reply, Rollback, Seat, Win
 from integrations.sandbox.softswiss_gcp import SoftswissGcpDialect
 

@@ -1,19 +1,17 @@
-"""How a round ended, as GCP tells it: `/round/details`.
+"""How a round ended, as SOFTSWISS tells it.
 
 Not verified against SOFTSWISS: we read `finished`, `status` where it is "canceled", and `total_win`.
 """
 
-from typing import Annotated
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from core.games.ports import Progress, ProviderRound
 from core.money import InvalidAmount
-from integrations.providers.softswiss_gcp.amounts import Units
-from integrations.providers.softswiss_gcp.client import GcpClient, RefusedByGcp, unavailable
+from integrations.providers.softswiss.signed_calls import Paths, RefusedUs, SignedCalls
+from integrations.providers.softswiss.units import Units
 
-PATH = "/round/details"
 NOT_FOUND = 404  # the code; an HTTP status alone may come from anywhere
 CANCELED = ("canceled", "cancelled")
 
@@ -23,12 +21,13 @@ class Details(BaseModel):
 
     finished: bool
     status: str = ""
-    total_win: Annotated[int, Field(ge=0, le=2**63 - 1)] | None = None
+    total_win: object = None
 
 
 class History:
-    def __init__(self, client: GcpClient, *, units: Units) -> None:
-        self._client = client
+    def __init__(self, calls: SignedCalls, paths: Paths, *, units: Units) -> None:
+        self._calls = calls
+        self._path = paths.details
         self._units = units
 
     async def round_state(self, *, player_id: UUID, round_id: str, game_code: str, currency: str) -> ProviderRound:
@@ -40,16 +39,16 @@ class History:
             "currency": currency,
         }
         try:
-            answer = await self._client.call(PATH, fields)
-        except RefusedByGcp as refusal:
+            answer = await self._calls.call(self._path, fields)
+        except RefusedUs as refusal:
             if refusal.code == NOT_FOUND:
                 return ProviderRound(progress=Progress.UNKNOWN)
-            raise unavailable(PATH, str(refusal)) from None
+            raise self._calls.unavailable(self._path, str(refusal)) from None
         try:
             details = Details.model_validate(answer)
-            win = None if details.total_win is None else self._units.to_money(details.total_win, currency)
+            win = None if details.total_win is None else self._units.read(details.total_win, currency)
         except (ValidationError, InvalidAmount) as error:
-            raise unavailable(PATH, type(error).__name__) from None
+            raise self._calls.unavailable(self._path, type(error).__name__) from None
         if details.status in CANCELED:
             progress = Progress.CANCELLED
         else:

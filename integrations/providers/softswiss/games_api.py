@@ -1,4 +1,4 @@
-"""What we ask of GCP about games: which there are, and the address that opens one.
+"""What we ask of SOFTSWISS about games: which there are, and the address that opens one.
 
 What a launch and the list of games carry was not verified against SOFTSWISS: entries that can't be read are left out.
 """
@@ -13,8 +13,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from core.games.errors import DemoUnavailable
 from core.games.ports import CatalogueGame, LaunchRequest, Mode
 from core.wallet import balance_of, player_cash
-from integrations.providers.softswiss_gcp.amounts import Units
-from integrations.providers.softswiss_gcp.client import GcpClient, RefusedByGcp, unavailable
+from integrations.providers.softswiss.signed_calls import Paths, RefusedUs, SignedCalls
+from integrations.providers.softswiss.units import Units
 
 VOLATILITIES = {"low": 1, "medium-low": 2, "medium": 3, "medium-high": 4, "high": 5, "very-high": 5}
 
@@ -67,26 +67,26 @@ class ListedGame(BaseModel):
 
 
 class GamesApi:
-    def __init__(self, client: GcpClient, *, units: Units, games_path: str) -> None:
-        self._client = client
+    def __init__(self, calls: SignedCalls, paths: Paths, *, units: Units) -> None:
+        self._calls = calls
+        self._paths = paths
         self._units = units
-        self._games_path = games_path
 
     async def games(self) -> list[CatalogueGame]:
         """The games that run on a phone, without entries that can't be read. Raises ProviderUnavailable."""
         try:
-            answer = await self._client.call(self._games_path, {})
-        except RefusedByGcp as refusal:
-            raise unavailable(self._games_path, str(refusal)) from None
+            answer = await self._calls.call(self._paths.games, {})
+        except RefusedUs as refusal:
+            raise self._calls.unavailable(self._paths.games, str(refusal)) from None
         entries = answer.get("games")
         if not isinstance(entries, list):
-            raise unavailable(self._games_path, "no games in the answer")
+            raise self._calls.unavailable(self._paths.games, "no games in the answer")
         games: dict[str, CatalogueGame] = {}
         for entry in entries:
             try:
                 game = ListedGame.model_validate(entry)
             except ValidationError as error:
-                log.warning("softswiss_gcp_game_unreadable", problems=error.error_count(), entry=str(entry)[:200])
+                log.warning("softswiss_game_unreadable", problems=error.error_count(), entry=str(entry)[:200])
                 continue
             if "mobile" in game.devices:
                 games[game.identifier] = game.to_catalogue()
@@ -104,8 +104,8 @@ class GamesApi:
             fields["ip"] = request.ip
         if request.mode is Mode.DEMO:
             try:
-                return _url_in("/demo", await self._client.call("/demo", fields))
-            except RefusedByGcp:
+                return self._url_in(self._paths.demo, await self._calls.call(self._paths.demo, fields))
+            except RefusedUs:
                 raise DemoUnavailable() from None
         balance = await balance_of(player_cash(request.player_id, request.currency))
         fields |= {
@@ -115,14 +115,13 @@ class GamesApi:
             "user": {"id": request.player_id.hex},
         }
         try:
-            return _url_in("/sessions", await self._client.call("/sessions", fields))
-        except RefusedByGcp as refusal:
-            raise unavailable("/sessions", str(refusal)) from None
+            return self._url_in(self._paths.session, await self._calls.call(self._paths.session, fields))
+        except RefusedUs as refusal:
+            raise self._calls.unavailable(self._paths.session, str(refusal)) from None
 
-
-def _url_in(path: str, answer: dict[str, object]) -> str:
-    options = answer.get("launch_options")
-    url = options.get("game_url") if isinstance(options, dict) else None
-    if not isinstance(url, str) or not url.startswith(("https://", "http://")):
-        raise unavailable(path, "no game_url in the answer")
-    return url
+    def _url_in(self, path: str, answer: dict[str, object]) -> str:
+        options = answer.get("launch_options")
+        url = options.get("game_url") if isinstance(options, dict) else None
+        if not isinstance(url, str) or not url.startswith(("https://", "http://")):
+            raise self._calls.unavailable(path, "no game_url in the answer")
+        return url
