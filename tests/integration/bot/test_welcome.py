@@ -76,5 +76,5 @@ async def test_a_second_start_brings_the_menu_and_links_lead_to_their_screen(ann
 
 async def test_the_dispatcher_has_one_handler_for_each_kind_of_update(house: BotHouse) -> None:
     dispatcher = build_dispatcher(house.services)
-    assert dispatcher.resolve_used_update_types() == ["callback_query", "message", "my_chat_member"]
+    assert dispatcher.resolve_used_update_types() == ["callback_query", "inline_query", "message", "my_chat_member"]
     assert not dispatcher.sub_routers
