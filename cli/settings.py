@@ -48,6 +48,9 @@ class Settings(BaseSettings):
 
     public_url: str = Field(description="where players' browsers reach `croupier web`: https://...")
     web_listen: str = Field(default="127.0.0.1:8080")
+    return_urls: str = Field(
+        default="", description="where games may send players back to besides public_url, separated by spaces"
+    )
     frame_ancestors: str = Field(
         default="https://web.telegram.org https://webk.telegram.org https://webz.telegram.org",
         description="who may show our pages in a frame, besides us",

@@ -14,6 +14,7 @@ from pydantic_settings import BaseSettings
 
 from cli.settings import Settings, read_provider_settings
 from core import database, encryption
+from core.games.launches import ReturnUrls
 from core.games.ports import GameProvider, ProviderCallbacks
 from core.notifications.ports import Chat, MailSender
 from core.payments.ports import PaymentGateway
@@ -100,6 +101,7 @@ class Adapters:
             currency=settings.currency,
             gateways=self.gateways,
             providers=self.providers,
+            return_urls=ReturnUrls([settings.public_url, settings.chat_link, *settings.return_urls.split()]),
             callbacks=self.callbacks,
             analytics=self.analytics,
             statements=self.statements,

@@ -18,6 +18,8 @@ from core.events.models import InboxMessage
 from core.events.relay import relay_batch
 from core.games.catalogue import sync_catalogue
 from core.games.errors import ProviderUnavailable
+from core.games.free_rounds import hand_over_due
+from core.games.inquiries import ask_about_rounds, find_open_rounds
 from core.identity.access import forget_expired_access
 from core.notifications.service import Notifier
 from core.payments.deposits import chase_quiet_deposits, settle_invoice
@@ -91,6 +93,9 @@ async def _run_schedules(adapters: Adapters) -> None:
     scheduler.add_job(chase_unknown_payouts, "interval", seconds=30, args=[gateways], kwargs={"quiet_for": QUIET_FOR})
     scheduler.add_job(expire_holds, "interval", seconds=30)
     scheduler.add_job(sync_catalogues, "interval", minutes=30, args=[adapters])
+    scheduler.add_job(hand_over_due, "interval", minutes=1, args=[adapters.providers])
+    scheduler.add_job(find_open_rounds, "interval", minutes=10)
+    scheduler.add_job(ask_about_rounds, "interval", minutes=1, args=[adapters.providers])
     scheduler.add_job(make_partitions, "interval", hours=12, next_run_time=clock.now())
     scheduler.add_job(check_stored_balances, "interval", hours=1)
     scheduler.add_job(go_on_with_proof, misfire_grace_time=None)

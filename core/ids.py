@@ -30,6 +30,11 @@ def new_code(length: int = 8) -> str:
     return "".join(secrets.choice(_CODE_ALPHABET) for _ in range(length))
 
 
+def successor_of(token: str) -> str:
+    """The token that takes this one's place. It is made of it, so that whoever asks twice is told the same."""
+    return hashlib.sha256(f"successor of {token}".encode()).hexdigest()
+
+
 def token_digest(token: str) -> str:
     """What is stored of a token: its SHA-256 in hex, so that a stolen table opens nothing."""
     return hashlib.sha256(token.encode()).hexdigest()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from aiohttp import web
 
 from core.events.ports import LiveEvents
+from core.games.launches import ReturnUrls
 from core.games.ports import ProviderCallbacks, Providers
 from core.payments.ports import Gateways
 from core.reporting.ports import AnalyticsStore
@@ -29,6 +30,7 @@ class WebServices:
     currency: str  # of reports, and of a page that knows no player yet
     gateways: Gateways
     providers: Providers
+    return_urls: ReturnUrls
     callbacks: Mapping[str, ProviderCallbacks]
     analytics: AnalyticsStore
     statements: Renderers

@@ -1,6 +1,7 @@
 """What happened in games. `transfer_id` is the ledger's, so analytics can be compared with it, row by row."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from core.events import Event
@@ -60,3 +61,29 @@ class AwardPaid(Event):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AwardTakenBack(AwardPaid):
     pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FreeRoundsGiven(Event):
+    grant_id: UUID
+    game_id: UUID
+    game: str  # the name that people know
+    rounds: int
+    currency: str
+    stake_minor: int  # of each
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundInterrupted(Event):
+    """It was left open, and its provider did not say how it ended, or something else than we have."""
+
+    provider: str
+    game: str
+    round_id: UUID
+    external_id: str  # the provider's
+    currency: str
+    stake_minor: int
+    win_minor: int  # that reached us
+    told: str | None  # a core.games.ports.Progress; None where the provider can't be asked
+    told_win_minor: int | None

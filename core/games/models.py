@@ -5,6 +5,8 @@ from enum import StrEnum
 from tortoise import fields
 from tortoise.models import Model
 
+from core.games.ports import Device, Progress
+
 
 class Provider(Model):
     """A studio or aggregator whose games we offer; `house` is our own."""
@@ -84,11 +86,16 @@ class GameSession(Model):
 
     id = fields.UUIDField(primary_key=True)
     token_digest = fields.CharField(max_length=64, unique=True)
+    launch_digest = fields.CharField(
+        max_length=64, unique=True, null=True, description="of the launch's token, once it was exchanged for another"
+    )
+    claimed_at = fields.DatetimeField(null=True, description="when it was exchanged")
     player_id = fields.UUIDField(db_index=True)
     game: fields.ForeignKeyRelation[Game] = fields.ForeignKeyField(
         "models.Game", related_name="sessions", on_delete=fields.RESTRICT
     )
     currency = fields.CharField(max_length=8)
+    device = fields.CharEnumField(Device, max_length=8, default=Device.MOBILE)
     created_at = fields.DatetimeField()
     expires_at = fields.DatetimeField()
     ended_at = fields.DatetimeField(null=True)
@@ -126,6 +133,67 @@ class Round(Model):
     class Meta:
         table = "game_round"
         unique_together = (("provider_id", "external_id", "player_id"),)
+
+
+class Inquiry(Model):
+    """A round that was left open for long: how often its provider was asked about it, and what it said."""
+
+    round_id = fields.UUIDField(primary_key=True)
+    provider_id = fields.CharField(max_length=32)
+    found_at = fields.DatetimeField()
+    asked = fields.SmallIntField(default=0)
+    next_at = fields.DatetimeField(null=True, description="when to ask again; null once that is over")
+    told = fields.CharEnumField(Progress, max_length=16, null=True)
+    told_win = fields.BigIntField(null=True, description="minor units, in all")
+    told_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "game_inquiry"
+
+
+class InquiryMark(Model):
+    """How far rounds were looked through for those that were left open: one row."""
+
+    id = fields.SmallIntField(primary_key=True, generated=False)
+    opened_until = fields.DatetimeField()
+
+    class Meta:
+        table = "game_inquiry_mark"
+
+
+class GrantState(StrEnum):
+    REQUESTED = "requested"  # the provider was not reached yet
+    GIVEN = "given"
+    REFUSED = "refused"  # by the provider
+    CANCELLING = "cancelling"  # taken back by us; the provider was not reached yet
+    CANCELLED = "cancelled"
+    SETTLED = "settled"  # played, and paid
+    EXPIRED = "expired"
+
+
+class Grant(Model):
+    """A set of free rounds that a player was given."""
+
+    id = fields.UUIDField(primary_key=True)
+    player_id = fields.UUIDField(db_index=True)
+    game: fields.ForeignKeyRelation[Game] = fields.ForeignKeyField(
+        "models.Game", related_name="grants", on_delete=fields.RESTRICT
+    )
+    rounds = fields.IntField()
+    stake = fields.BigIntField(description="of each round, minor units")
+    currency = fields.CharField(max_length=8)
+    state = fields.CharEnumField(GrantState, max_length=16, default=GrantState.REQUESTED)
+    external_id = fields.CharField(max_length=255, null=True, description="the provider's own id of the set")
+    given_by = fields.CharField(max_length=64, description="an actor, as in the audit")
+    created_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField()
+    asked = fields.SmallIntField(default=0, description="how often the provider was asked in this state")
+    next_at = fields.DatetimeField(null=True, description="when to ask it again; null when there is nothing to ask")
+    won = fields.BigIntField(null=True, description="minor units")
+    ended_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "game_free_rounds"
 
 
 class FairSeed(Model):

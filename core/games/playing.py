@@ -5,6 +5,7 @@ from uuid import UUID
 
 from core import clock
 from core.errors import DomainError, InvalidInput
+from core.games import free_rounds
 from core.games.commands import Adjust, Command, PayAward, PayWin, PlaceBet, Played, RollBack
 from core.games.engine import engine
 from core.games.errors import (
@@ -90,8 +91,19 @@ async def adjust(command: Adjust) -> Played:
 
 
 async def pay_award(command: PayAward) -> Played:
-    """Credit it once. Raises UnknownPlayer, CurrencyMismatch, IdempotencyConflict, Overloaded, AnswerLate."""
-    return await _one(command)
+    """Credit it once; a set of free rounds that it names is settled by it.
+
+    Raises UnknownPlayer, CurrencyMismatch, InvalidInput (the player was given no such set), IdempotencyConflict,
+    Overloaded, AnswerLate.
+    """
+    if command.reference is None:
+        return await _one(command)
+    await free_rounds.ensure_given(
+        command.reference, provider=command.provider, player_id=command.player_id, currency=command.amount.currency
+    )
+    played = await _one(command)
+    await free_rounds.settle(command.reference, command.amount)
+    return played
 
 
 async def play_together(commands: Sequence[Command]) -> list[Played]:

@@ -1,66 +1,29 @@
-"""Game sessions: a launched game, bound to a player, a game and a currency."""
+"""Game sessions: a launched game, bound to a player, a game, a currency and a device."""
 
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
+from tortoise.expressions import Q
+
 from core import clock
-from core.games.catalogue import game_by_id
-from core.games.errors import GameDisabled, ProviderUnavailable, SessionExpired, SessionInvalid
+from core.games.errors import SessionExpired, SessionInvalid
 from core.games.models import Game, GameSession
-from core.games.ports import LaunchRequest, Providers
-from core.games.search import is_offered_in
-from core.identity.players import ensure_may_act
-from core.ids import new_id, new_token, token_digest
-from core.safer_gambling.cool_off import ensure_not_on_cool_off
+from core.games.ports import Device
+from core.ids import new_id, new_token, successor_of, token_digest
 
 LIFETIME = timedelta(hours=8)
+CLAIM_REPEATED_WITHIN = timedelta(seconds=60)  # a first call whose answer was lost comes again at once
+LONGEST_TOKEN = 256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LaunchedGame:
-    url: str
-    game: Game
+class Claimed:
+    session: GameSession
+    token: str  # that the provider's later calls carry
 
 
-async def launch_game(
-    player_id: UUID,
-    game_id: UUID,
-    *,
-    providers: Providers,
-    lobby_url: str,
-    cashier_url: str,
-    ip: str | None = None,
-) -> LaunchedGame:
-    """Open a session and return the provider's URL for it.
-
-    Raises NotFound, GameDisabled, PlayerFrozen, NotRegistered, OnCoolOff, ProviderUnavailable.
-    """
-    player = await ensure_may_act(player_id)
-    await ensure_not_on_cool_off(player_id)
-    game = await game_by_id(game_id)
-    if not is_offered_in(game, player.country):
-        raise GameDisabled()
-    provider = providers.get(game.provider_id)
-    if provider is None:
-        raise ProviderUnavailable()
-    token = await open_session(player_id, game, currency=player.currency)
-    url = await provider.launch(
-        LaunchRequest(
-            player_id=player_id,
-            session_token=token,
-            game_code=game.code,
-            currency=player.currency,
-            language=player.language or "en",
-            lobby_url=lobby_url,
-            cashier_url=cashier_url,
-            ip=ip,
-        )
-    )
-    return LaunchedGame(url=url, game=game)
-
-
-async def open_session(player_id: UUID, game: Game, *, currency: str) -> str:
+async def open_session(player_id: UUID, game: Game, *, currency: str, device: Device = Device.MOBILE) -> str:
     """Return the token of a new session."""
     token, now = new_token(), clock.now()
     await GameSession.create(
@@ -69,6 +32,7 @@ async def open_session(player_id: UUID, game: Game, *, currency: str) -> str:
         player_id=player_id,
         game=game,
         currency=currency,
+        device=device,
         created_at=now,
         expires_at=now + LIFETIME,
     )
@@ -77,7 +41,7 @@ async def open_session(player_id: UUID, game: Game, *, currency: str) -> str:
 
 async def find_session(token: str, *, provider: str) -> GameSession:
     """The session of this token, live or not, with its game and the game's provider. Raises SessionInvalid."""
-    if not token or len(token) > 256:
+    if not token or len(token) > LONGEST_TOKEN:
         raise SessionInvalid()
     session = await GameSession.get_or_none(token_digest=token_digest(token)).prefetch_related("game__provider")
     if session is None or session.game.provider_id != provider:
@@ -85,11 +49,33 @@ async def find_session(token: str, *, provider: str) -> GameSession:
     return session
 
 
-async def claim(token: str, *, provider: str) -> GameSession:
-    """The live session that a provider takes over by its first call. Raises SessionInvalid, SessionExpired."""
-    session = await find_session(token, provider=provider)
+async def claim(token: str, *, provider: str) -> Claimed:
+    """Exchange a launch's token, once, for the session's own: for protocols whose first call does so.
+
+    A launch's token travels in addresses, and somebody else may come by one: after the first call it opens nothing.
+    That call's repeat gets the same answer, for a minute; the session's own token may be shown again at any time.
+
+    Raises SessionInvalid (unknown, of another provider, or taken before), SessionExpired.
+    """
+    if not token or len(token) > LONGEST_TOKEN:
+        raise SessionInvalid()
+    digest, own = token_digest(token), successor_of(token)
+    session = await _by_either(digest)
+    if session is None or session.game.provider_id != provider:
+        raise SessionInvalid()
     ensure_live(session)
-    return session
+    if session.claimed_at is None:
+        await GameSession.filter(id=session.id, claimed_at=None).update(
+            token_digest=token_digest(own), launch_digest=digest, claimed_at=clock.now()
+        )
+        session = await _by_either(digest)  # as it is, should the same call have come twice at once
+        assert session is not None
+        assert session.claimed_at is not None
+    if session.token_digest == digest:
+        return Claimed(session=session, token=token)
+    if session.claimed_at + CLAIM_REPEATED_WITHIN <= clock.now():
+        raise SessionInvalid()
+    return Claimed(session=session, token=own)
 
 
 async def session_of(player_id: UUID, *, provider: str) -> GameSession:
@@ -112,3 +98,9 @@ def ensure_live(session: GameSession) -> None:
 
 def is_playable(game: Game) -> bool:
     return game.enabled and game.provider.enabled
+
+
+async def _by_either(digest: str) -> GameSession | None:
+    """By the token that it has, or by the one that it was launched with."""
+    found = GameSession.filter(Q(token_digest=digest) | Q(launch_digest=digest))
+    return await found.first().prefetch_related("game__provider")

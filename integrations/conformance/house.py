@@ -5,13 +5,13 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 from itertools import count
 from typing import Any, Protocol
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from core import clock
 from core.database import connection
 from core.games.catalogue import switch_game
 from core.games.commands import PlaceBet
-from core.games.models import Game, GameSession, Provider
+from core.games.models import Game, GameSession, Grant, GrantState, Provider
 from core.games.playing import place_bet
 from core.games.sessions import open_session
 from core.identity.models import Player
@@ -95,6 +95,22 @@ class OwnHouse:
         """His sessions are over."""
         past = clock.now() - timedelta(seconds=1)
         await GameSession.filter(player_id=seat.player_id).update(expires_at=past)
+
+    async def give_free_rounds(self, seat: Seat, grant_id: UUID) -> None:
+        """As if the provider had been asked for them, and had given them."""
+        await Grant.create(
+            id=grant_id,
+            player_id=seat.player_id,
+            game=await self._game(),
+            rounds=10,
+            stake=Money.parse("0.20", CURRENCY).minor,
+            currency=CURRENCY,
+            state=GrantState.GIVEN,
+            external_id=grant_id.hex,
+            given_by="conformance",
+            created_at=clock.now(),
+            expires_at=clock.now() + timedelta(days=1),
+        )
 
     async def freeze(self, seat: Seat) -> None:
         async with unit_of_work() as uow:

@@ -47,7 +47,10 @@ RIGHTS = {
     "game": "SELECT, INSERT, UPDATE",
     "game_thumbnail": "SELECT, INSERT, UPDATE, DELETE",
     "game_favourite": "SELECT, INSERT, DELETE",
-    "game_session": "SELECT, INSERT, UPDATE (expires_at, ended_at)",
+    "game_session": "SELECT, INSERT, UPDATE (token_digest, launch_digest, claimed_at, expires_at, ended_at)",
+    "game_inquiry": "SELECT, INSERT, UPDATE (asked, next_at, told, told_win, told_at)",
+    "game_inquiry_mark": "SELECT, INSERT, UPDATE (opened_until)",
+    "game_free_rounds": "SELECT, INSERT, UPDATE (state, external_id, asked, next_at, won, ended_at)",
     "game_round": "SELECT, INSERT, UPDATE (state, stake, win, outcome, closed_at)",
     "fair_seed": "SELECT, INSERT, UPDATE (nonce, revealed_at)",
     # Payments

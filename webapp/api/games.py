@@ -8,11 +8,12 @@ from pydantic import Field
 
 from core.errors import Conflict, NotFound
 from core.games import house_dice
-from core.games.errors import GameDisabled, ProviderUnavailable
+from core.games.errors import DemoUnavailable, GameDisabled, ProviderUnavailable
 from core.games.favourites import add_favourite, favourites_among, remove_favourite
+from core.games.launches import launch_game
 from core.games.models import Game
+from core.games.ports import Device, Mode
 from core.games.search import MOST, Shelf, Wish, choices, find_games, is_new
-from core.games.sessions import launch_game
 from core.identity.errors import NotRegistered, PlayerFrozen
 from core.identity.models import Player
 from core.safer_gambling.errors import OnCoolOff
@@ -75,6 +76,13 @@ class GamePath(Asked):
     game_id: UUID
 
 
+class LaunchBody(Asked):
+    mode: Mode = Field(default=Mode.REAL, description="demo: with the provider's play money")
+    device: Device = Device.MOBILE
+    lobby_url: str | None = Field(default=None, description="where the game's way out leads, if it is an allowed one")
+    cashier_url: str | None = Field(default=None, description="where its way to the cashier leads")
+
+
 class Launch(Answered):
     url: str = Field(description="the provider's page, for this player and this game session")
 
@@ -135,14 +143,18 @@ def page_of(game_id: UUID, provider: str, code: str) -> str:
     return f"/app/games/{game_id}"
 
 
-async def launch(player: Player, path: GamePath, services: WebServices, request: web.Request) -> Launch:
-    """Open a game session at the provider and get the address of its page."""
+async def launch(
+    player: Player, path: GamePath, body: LaunchBody, services: WebServices, request: web.Request
+) -> Launch:
+    """Open a game session at the provider and get the address of its page; or its demo, which has no session."""
     launched = await launch_game(
         player.id,
         path.game_id,
         providers=services.providers,
-        lobby_url=f"{services.public_url}/app/leave/lobby",
-        cashier_url=f"{services.public_url}/app/leave/chat",
+        lobby_url=services.return_urls.checked(body.lobby_url or f"{services.public_url}/app/leave/lobby"),
+        cashier_url=services.return_urls.checked(body.cashier_url or f"{services.public_url}/app/leave/chat"),
+        mode=body.mode,
+        device=body.device,
         ip=request.remote,
     )
     return Launch(url=launched.url)
@@ -163,6 +175,14 @@ ENDPOINTS = (
         path="/api/games/{game_id}/launch",
         handle=launch,
         tag="Games",
-        refusals=(NotFound, GameDisabled, PlayerFrozen, NotRegistered, OnCoolOff, ProviderUnavailable),
+        refusals=(
+            NotFound,
+            GameDisabled,
+            DemoUnavailable,
+            PlayerFrozen,
+            NotRegistered,
+            OnCoolOff,
+            ProviderUnavailable,
+        ),
     ),
 )

@@ -26,6 +26,8 @@ catalogue-none = No games are open right now. Come back a little later.
 catalogue-house = House game
 catalogue-rtp = RTP { $percent } %
 catalogue-play = Play
+game-demo = Play money: nothing is staked, nothing is won.
+game-for-money = Play for real
 
 ## Dice
 
@@ -232,5 +234,7 @@ js-total = Total
 js-no-games-fit = No game fits. Try another word.
 js-no-favourites = No favourites yet. Tap the star on a game.
 js-new = New
+js-demo = Demo
+js-game-slow = The game does not answer. Its studio may be having trouble; your money is safe. Please try again.
 js-rtp = RTP { $count } %
 js-favourite = Favourite: { $name }

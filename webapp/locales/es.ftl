@@ -26,6 +26,8 @@ catalogue-none = Ahora no hay juegos abiertos. Vuelve dentro de un rato.
 catalogue-house = Juego de la casa
 catalogue-rtp = RTP { $percent } %
 catalogue-play = Jugar
+game-demo = Dinero de prueba: no se apuesta ni se gana nada.
+game-for-money = Jugar de verdad
 
 ## Dice
 
@@ -232,5 +234,7 @@ js-total = Total
 js-no-games-fit = Ningún juego coincide. Prueba con otra palabra.
 js-no-favourites = Aún no tienes favoritos. Toca la estrella de un juego.
 js-new = Nuevo
+js-demo = Demo
+js-game-slow = El juego no responde. Puede que el estudio tenga problemas; tu dinero está a salvo. Inténtalo de nuevo.
 js-rtp = RTP { $count } %
 js-favourite = Favorito: { $name }

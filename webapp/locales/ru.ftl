@@ -26,6 +26,8 @@ catalogue-none = Сейчас все игры закрыты. Загляните
 catalogue-house = Игра заведения
 catalogue-rtp = RTP { $percent } %
 catalogue-play = Играть
+game-demo = Игровые фишки: ничего не ставится и не выигрывается.
+game-for-money = На деньги
 
 ## Dice
 
@@ -232,5 +234,7 @@ js-total = Итого
 js-no-games-fit = Ничего не нашлось. Попробуйте другое слово.
 js-no-favourites = Здесь пока пусто. Нажмите на звезду у игры.
 js-new = Новая
+js-demo = Демо
+js-game-slow = Игра не отвечает. Возможно, у студии неполадки; ваши деньги в безопасности. Попробуйте ещё раз.
 js-rtp = RTP { $count } %
 js-favourite = В избранное: { $name }

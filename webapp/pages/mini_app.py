@@ -8,6 +8,7 @@ from yarl import URL
 from core.errors import NotFound
 from core.games import house_dice
 from core.games.catalogue import game_by_id
+from core.games.ports import Mode
 from core.games.search import Wish, choices, find_games
 from core.identity.registration import TERMS_VERSION
 from core.wallet import TransferCode
@@ -41,7 +42,8 @@ async def game(request: web.Request) -> web.Response:
     if (page := page_of(found.id, found.provider_id, found.code)) != request.path:
         # The chat knows games by their ids; what Telegram tells after the hash comes along by itself.
         raise web.HTTPFound(URL(page).with_query(request.query))
-    return render(request, "game.html", language_of(request), game=found)
+    mode = Mode.DEMO if found.has_demo and request.query.get("mode") == Mode.DEMO else Mode.REAL
+    return render(request, "game.html", language_of(request), game=found, mode=mode)
 
 
 async def dice(request: web.Request) -> web.Response:

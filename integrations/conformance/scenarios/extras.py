@@ -1,5 +1,7 @@
 """What only some protocols have: calls of several actions, corrections, prizes, free rounds, ends of rounds."""
 
+from uuid import uuid4
+
 from integrations.conformance.scenarios import scenario
 from integrations.conformance.table import DONE, Table, money
 from integrations.sandbox.dialect import Action, Bet, Feature, Meaning, Win
@@ -83,12 +85,18 @@ async def promo_win(table: Table) -> None:
 
 @scenario("Free rounds are settled once, and after the session too", Feature.FREE_ROUNDS, needs_our_house=True)
 async def free_rounds(table: Table) -> None:
-    seat = await table.seat()
+    seat, stranger = await table.seat(), await table.seat()
+    grant = uuid4()
+    await table.house.give_free_rounds(seat, grant)
     await table.house.expire(seat)
-    (issue,) = table.ids(1)
-    call = table.dialect.settle_free_rounds(seat, issue, money("12"))
+    async with table.nothing_moves():
+        for whose, which in ((seat, uuid4()), (stranger, grant)):
+            call = table.dialect.settle_free_rounds(whose, which.hex, money("12"))
+            await table.expect(call, Meaning.INVALID)
+    call = table.dialect.settle_free_rounds(seat, grant.hex, money("12"))
     await table.expect(call, Meaning.OK, balance=money("112"))
     await table.expect(call, *DONE, balance=money("112"))
+    await table.expect(table.dialect.settle_free_rounds(seat, grant.hex, money("13")), Meaning.CONFLICT)
     await table.expect_balance(seat, money("112"))
 
 

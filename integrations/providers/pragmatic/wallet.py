@@ -91,16 +91,20 @@ class Wallet:
 
     async def _bonus_win(self, call: BonusWin) -> Answer:
         if self._bonus_win_pays:
-            reference = _grant(call.bonus_code)
-            return await _award(call, AwardKind.FREE_ROUNDS, _key("bonus", call.reference), reference=reference)
+            grant = _grant(call.bonus_code)
+            key = (
+                _key("bonus", call.reference) if grant is None else _key("grant", grant.hex)
+            )  # a set of ours pays once
+            return await _award(call, AwardKind.FREE_ROUNDS, key, reference=grant)
         balance = await balance_of(player_cash(call.player_id, await _currency(call)))
         return Answer(transaction_id=_nothing_moved(call.reference), balance=balance)
 
 
 async def _authenticate(call: Authenticate) -> Answer:
-    session = await claim(call.token, provider=PROVIDER)
+    claimed = await claim(call.token, provider=PROVIDER)
+    session = claimed.session
     balance = await balance_of(player_cash(session.player_id, session.currency))
-    return Answer(user_id=session.player_id.hex, token=call.token, balance=balance)
+    return Answer(user_id=session.player_id.hex, token=claimed.token, balance=balance)
 
 
 async def _bet(call: Bet) -> Answer:

@@ -12,10 +12,11 @@ from core.errors import InvalidInput, NotFound
 from core.games.catalogue import block_game, block_provider, limit_stakes, switch_game, switch_provider
 from core.games.errors import GameDisabled
 from core.games.favourites import add_favourite, favourites_among, remove_favourite
+from core.games.launches import launch_game
 from core.games.models import Game, Provider
 from core.games.popularity import count_popularity
 from core.games.search import Found, Shelf, Wish, choices, find_games
-from core.games.sessions import launch_game, open_session
+from core.games.sessions import open_session
 from core.ids import new_id
 from core.money import Money, UnknownCurrency
 from tests.plugins.people import NewPlayer

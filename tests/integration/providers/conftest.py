@@ -14,8 +14,8 @@ import pytest
 from aiohttp import web
 
 from core.games.catalogue import sync_catalogue
+from core.games.launches import launch_game
 from core.games.models import Game
-from core.games.sessions import launch_game
 from core.identity.models import Player
 from core.wallet import balance_of, player_cash
 from core.wire import WireRequest

@@ -8,6 +8,7 @@ import pytest
 from aiohttp import web
 from playwright.async_api import Page, expect
 
+from core.games.launches import ReturnUrls
 from core.games.models import Game
 from core.identity.models import Player
 from integrations.documents import statement_renderers
@@ -72,6 +73,7 @@ async def house(database: str) -> AsyncIterator[WebHouse]:
                 currency="USDT",
                 gateways={"crypto_pay": CryptoPay(http, "http://127.0.0.1:9", GATEWAY_TOKEN)},
                 providers={world.provider.code: world.provider},
+                return_urls=ReturnUrls([url, CHAT_LINK, "https://play.example/lobby"]),
                 callbacks={world.callbacks.code: world.callbacks},
                 analytics=world.figures,
                 statements=statement_renderers(),

@@ -90,11 +90,16 @@ function tileOf(game) {
       make("span", { className: "tile-facts" }, ...facts),
     ),
     starOf(game),
+    ...(game.has_demo ? [demoOf(game)] : []),
   );
 }
 
 function photoOf(game) {
   return make("img", { className: "tile-photo", src: game.picture, alt: "", loading: "lazy", decoding: "async" });
+}
+
+function demoOf(game) {
+  return make("a", { className: "tile-demo", href: `${game.page}?lang=${language}&mode=demo` }, make("span", {}, text("demo")));
 }
 
 function starOf(game) {

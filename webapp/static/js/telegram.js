@@ -5,6 +5,9 @@ const app = window.Telegram?.WebApp;
 /** The signed text that says who opened the page; empty outside of Telegram. */
 export const initData = app?.initData ?? "";
 
+/** What the player holds: "mobile", or "desktop" in Telegram's programs and web pages for computers. */
+export const device = /^(ios|android|android_x|unknown)$/.test(app?.platform ?? "unknown") ? "mobile" : "desktop";
+
 export function ready() {
   app?.ready();
   app?.expand();
