@@ -333,8 +333,8 @@ async def test_tables_are_listed_and_opened(database: str, seat: Seat) -> None:
     app.router.add_route("*", "/{path:.+}", evolution)
     picture = "https://pictures.example/1.jpg"
     roulette = {
-        "name": "Roulette", "gameType": "roulette", "gameVertical": "live", "gameProvider": "evolution", "language": "en",
-        "videoSnapshot": {"thumbnails": {"S": "https://pictures.example/s.jpg", "L": picture}},
+        "name": "Roulette", "gameType": "roulette", "gameVertical": "live", "gameProvider": "evolution",
+        "language": "en", "videoSnapshot": {"thumbnails": {"S": "https://pictures.example/s.jpg", "L": picture}},
     }  # fmt: skip
     craps = {"name": "Craps", "gameVertical": 7, "language": None, "videoSnapshot": {"thumbnails": {"L": "ftp://x"}}}
     tables = {TABLE: roulette, "odd": {"name": 7}, "new": craps}
