@@ -9,8 +9,9 @@ from typing import Annotated, Any
 import structlog
 from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from core.games.errors import DemoUnavailable
 from core.games.ports import CatalogueGame, Device, LaunchRequest, Mode
-from integrations.providers.pragmatic.service import Service, unavailable
+from integrations.providers.pragmatic.service import RefusedByPragmatic, Service, unavailable
 
 API = "/http/CasinoGameAPI"
 PLATFORMS = {Device.MOBILE: "MOBILE", Device.DESKTOP: "WEB"}
@@ -82,7 +83,7 @@ class GamesApi:
         return list(games.values())
 
     async def game_url(self, request: LaunchRequest) -> str:
-        """Raises ProviderUnavailable."""
+        """Raises ProviderUnavailable, DemoUnavailable."""
         path = f"{API}/game/url/"
         fields = {
             "symbol": request.game_code,
@@ -97,7 +98,12 @@ class GamesApi:
         }
         if request.mode is Mode.REAL:  # play money is nobody's
             fields |= {"token": request.session_token, "externalPlayerId": request.player_id.hex}
-        url = (await self._service.post(path, fields)).get("gameURL")
+        try:
+            url = (await self._service.ask(path, fields)).get("gameURL")
+        except RefusedByPragmatic as refusal:
+            if request.mode is Mode.DEMO:
+                raise DemoUnavailable() from None
+            raise unavailable(path, str(refusal)) from None
         if not isinstance(url, str) or not url.startswith(("https://", "http://")):
             raise unavailable(path, "no address in the answer")
         return url

@@ -15,7 +15,7 @@ from aiohttp import web
 
 from core.clock import ManualClock
 from core.games.catalogue import sync_catalogue
-from core.games.errors import FreeRoundsRefused, ProviderUnavailable
+from core.games.errors import DemoUnavailable, FreeRoundsRefused, ProviderUnavailable
 from core.games.models import Game
 from core.games.ports import (
     Device,
@@ -179,6 +179,9 @@ async def test_a_game_is_opened(service: Service) -> None:
         (path, {**about, **whose, "playMode": "REAL"}, None),
         (path, {**about, "playMode": "DEMO"}, None),
     ], "play money is nobody's"
+    service.refuses(7)
+    with pytest.raises(DemoUnavailable):
+        await service.adapter.launch(replace(launch, mode=Mode.DEMO))
     urls = ("", 7, None, "javascript:alert(1)", "//evil.example")
     service.says(*({"gameURL": url} for url in urls), {})
     service.refuses(7, 14)
