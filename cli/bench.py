@@ -41,3 +41,21 @@ def ledger(rounds: int, seconds: float, as_json: bool, pgledger: Path | None, ro
         return
     click.echo(table(report.figures))
     click.echo("\nA second: " + ", ".join(f"{name} {rate:,.0f}" for name, rate in report.rates.items()))
+
+
+@bench.command()
+@click.option("--rounds", default=5, show_default=True, type=click.IntRange(min=1), help="Ratios are medians of these.")
+@click.option("--json", "as_json", is_flag=True, help="Print costs and ratios by name instead of the table.")
+def signatures(rounds: int, as_json: bool) -> None:
+    """What signing and verifying a call costs, beside what its bet costs PostgreSQL."""
+    try:
+        from tests.benchmarks.ledger import WrongResult
+        from tests.benchmarks.signatures import Plan, run_signatures, table
+    except ModuleNotFoundError as error:
+        raise click.ClickException(f"The benchmark needs the project's own folder and ./croupier: {error}") from error
+
+    try:
+        report = asyncio.run(run_signatures(Plan(rounds=rounds), say=partial(click.echo, err=True)))
+    except WrongResult as error:
+        raise click.ClickException(f"No figures: {error}") from error
+    click.echo(json.dumps({"cpu_us": report.costs, "ratios": report.ratios}, indent=2) if as_json else table(report))

@@ -56,6 +56,7 @@ class Feature(StrEnum):
     SINGLE_SETTLEMENT = "single_settlement"  # a bet is won on or rolled back, once in all
     SIGNED_BODY = "signed_body"  # the body itself is signed; else a secret comes beside it
     JSON = "json"  # bodies are JSON, so they can be reordered and re-spaced
+    FORM = "form"  # bodies are forms: names and values, escaped for the wire
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +124,6 @@ class Dialect(Protocol):
     name: str
     rules: ProviderRules
     features: frozenset[Feature]
-    signature_header: str | None  # None: it goes elsewhere
     codes: Mapping[Meaning, frozenset[str]]  # which codes say it on an answer to a bet, win or rollback
 
     def new_id(self) -> str: ...
@@ -146,6 +146,10 @@ class Dialect(Protocol):
 
     def signed(self, call: Call) -> Call:
         """The same call with a true signature over what it is now: for bodies that were changed on purpose."""
+        ...
+
+    def with_signature(self, call: Call, text: str) -> Call:
+        """The same call with this where the signature, or the secret, goes."""
         ...
 
     def forged(self, call: Call) -> Sequence[Call]:

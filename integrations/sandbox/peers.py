@@ -1,6 +1,6 @@
 """The game providers that the sandbox plays: one line each. peer.py says what a folder must export."""
 
-from integrations.sandbox import a8r, evolution, hub88, softswiss_gcp
+from integrations.sandbox import a8r, evolution, hub88, pragmatic, softswiss_gcp
 from integrations.sandbox.peer import Peer, Secrets, Shared
 
 PEERS: tuple[Peer, ...] = (
@@ -8,6 +8,7 @@ PEERS: tuple[Peer, ...] = (
     evolution.PEER,
     softswiss_gcp.PEER,
     a8r.PEER,
+    pragmatic.PEER,
 )  # fmt: skip
 
 

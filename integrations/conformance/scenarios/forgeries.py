@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
+from urllib.parse import unquote_to_bytes
 
 import orjson
 
@@ -45,15 +46,9 @@ async def beyond_ascii(table: Table) -> None:
     seat = await table.seat()
     round_id, bet = table.ids(2)
     call = table.dialect.act(seat, round_id, Bet(id=bet, stake=money("10")))
-    odd = []
-    for text in ("é" * 64, "подпись", "\u202e", "💰" * 9):
-        if table.dialect.signature_header:
-            odd.append(replace(call, headers={**call.headers, table.dialect.signature_header: text}))
-        if call.query:
-            odd.append(replace(call, query=dict.fromkeys(call.query, text)))
     async with table.nothing_moves():
-        for changed in odd:
-            await table.expect(changed, Meaning.BAD_SIGNATURE)
+        for text in ("é" * 64, "подпись", "\u202e", "💰" * 9):
+            await table.expect(table.dialect.with_signature(call, text), Meaning.BAD_SIGNATURE)
 
 
 @scenario(
@@ -82,6 +77,50 @@ async def twice(table: Table) -> None:
         for name, value in orjson.loads(call.body).items():
             again = b"{" + orjson.dumps(name) + b":" + orjson.dumps(value) + b"," + call.body[1:]
             await table.expect(table.dialect.signed(replace(call, body=again)), Meaning.INVALID)
+
+
+@scenario("A form in another order, escaped in another way: the same call", Feature.FORM)
+async def reordered_form(table: Table) -> None:
+    seat = await table.seat()
+    round_id, bet = table.ids(2)
+    call = table.dialect.act(seat, round_id, Bet(id=bet, stake=money("10")))
+    turned = b"&".join(reversed(call.body.split(b"&")))
+    escaped = b"&".join(_escaped(pair) for pair in call.body.split(b"&"))
+    for place, body in enumerate((turned, escaped)):
+        meanings = DONE if place else (Meaning.OK,)
+        await table.expect(table.dialect.signed(replace(call, body=body)), *meanings, balance=money("90"))
+    await table.expect(call, *DONE, balance=money("90"))
+    await table.expect_balance(seat, money("90"))
+
+
+@scenario("A name that comes twice in a form, however it is escaped", Feature.FORM)
+async def twice_in_form(table: Table) -> None:
+    seat = await table.seat()
+    round_id, bet = table.ids(2)
+    call = table.dialect.act(seat, round_id, Bet(id=bet, stake=money("10")))
+    async with table.nothing_moves():
+        for pair in call.body.split(b"&"):
+            for again in (pair, _escaped(pair), pair.partition(b"=")[0] + b"=", pair + b"0"):
+                for body in (call.body + b"&" + again, again + b"&" + call.body):
+                    changed = table.dialect.signed(replace(call, body=body))
+                    await table.expect(changed, Meaning.INVALID, Meaning.BAD_SIGNATURE)
+
+
+@scenario("A form's field that is hidden in the value of another", Feature.FORM)
+async def buried_in_form(table: Table) -> None:
+    seat = await table.seat()
+    round_id, bet = table.ids(2)
+    call = table.dialect.act(seat, round_id, Bet(id=bet, stake=money("10")))
+    pairs = call.body.split(b"&")
+    async with table.nothing_moves():
+        for place, pair in enumerate(pairs):
+            hidden = b"%26" + pair.replace(b"=", b"%3D", 1)
+            for host in range(len(pairs)):
+                if host != place:
+                    body = b"&".join(
+                        each + hidden if at == host else each for at, each in enumerate(pairs) if at != place
+                    )
+                    await table.expect(replace(call, body=body), Meaning.INVALID, Meaning.BAD_SIGNATURE)
 
 
 @scenario("Bodies that say nothing: empty, cut, nested, not UTF-8, not an object")
@@ -130,6 +169,11 @@ async def beside_the_protocol(table: Table) -> None:
         ):
             exchange = await table.operator.send(changed, method=method)
             _below_500(table, exchange)
+
+
+def _escaped(pair: bytes) -> bytes:
+    """The same field with every sign of it escaped."""
+    return b"=".join(b"".join(b"%%%02X" % sign for sign in unquote_to_bytes(part)) for part in pair.split(b"=", 1))
 
 
 def _below_500(table: Table, exchange: Exchange) -> None:

@@ -7,20 +7,35 @@ can't be read is left out.
 import json
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import Annotated
 from urllib.parse import quote, urljoin
 
 import aiohttp
 import orjson
 import structlog
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from core.games.errors import ProviderUnavailable
-from core.games.ports import CatalogueGame, LaunchRequest
+from core.games.errors import DemoUnavailable, ProviderUnavailable
+from core.games.ports import CatalogueGame, LaunchRequest, Mode
 from core.ids import new_id_text
 
 TIMEOUT = aiohttp.ClientTimeout(total=10)
 
 log = structlog.get_logger()
+
+
+def _text_or_none(value: object) -> object:
+    """A detail: one that can't be read is none, and no reason to leave the table out."""
+    return value if isinstance(value, str) and value else None
+
+
+def _large_picture(snapshot: object) -> object:
+    pictures = snapshot.get("thumbnails") if isinstance(snapshot, dict) else None
+    url = pictures.get("L") if isinstance(pictures, dict) else None
+    return url if isinstance(url, str) and url.startswith("https://") and len(url) <= 512 else None
+
+
+Detail = Annotated[str | None, BeforeValidator(_text_or_none)]
 
 
 class ListedTable(BaseModel):
@@ -30,6 +45,19 @@ class ListedTable(BaseModel):
 
     name: str = Field(min_length=1, max_length=128)
     game_type: str = Field(default="", max_length=32, alias="gameType")
+    vertical: Detail = Field(default=None, alias="gameVertical")  # live, slots
+    studio: Detail = Field(default=None, alias="gameProvider")
+    language: Detail = None
+    picture: Annotated[str | None, BeforeValidator(_large_picture)] = Field(default=None, alias="videoSnapshot")
+
+    def to_catalogue(self, code: str) -> CatalogueGame:
+        return CatalogueGame(
+            code=code,
+            name=self.name,
+            category=self.game_type,
+            thumbnail_url=self.picture,
+            tags=tuple(detail for detail in (self.vertical, self.studio, self.language) if detail),
+        )
 
 
 class TablesApi:
@@ -56,11 +84,13 @@ class TablesApi:
                 log.warning("evolution_table_unreadable", table=code[:128], problems=error.error_count())
                 continue
             if 0 < len(code) <= 128:
-                listed.append(CatalogueGame(code=code, name=table.name, category=table.game_type))
+                listed.append(table.to_catalogue(code))
         return listed
 
     async def entry(self, request: LaunchRequest) -> str:
-        """Raises ProviderUnavailable."""
+        """Raises ProviderUnavailable; DemoUnavailable: One Wallet has no play money."""
+        if request.mode is Mode.DEMO:
+            raise DemoUnavailable()
         session = {"id": request.session_token} | ({"ip": request.ip} if request.ip else {})
         body = {
             "uuid": new_id_text(),

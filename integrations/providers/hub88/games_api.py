@@ -4,6 +4,7 @@ Source: docs.hub88.io, "Games API". game/list may be asked for once a minute.
 """
 
 import json
+from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
@@ -13,11 +14,12 @@ import structlog
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from core.games.errors import ProviderUnavailable
-from core.games.ports import CatalogueGame, LaunchRequest
+from core.games.ports import CatalogueGame, LaunchRequest, Mode
 from integrations.providers.hub88.signature import SIGNATURE_HEADER, Signer
 
 TIMEOUT = aiohttp.ClientTimeout(total=10)
 PLATFORM = "GPL_MOBILE"
+DEMO_CURRENCY = "XXX"
 
 log = structlog.get_logger()
 
@@ -29,6 +31,25 @@ def _none_if_odd(rtp: object) -> object:
         return percent.quantize(Decimal("0.01")) if 0 < percent < 1000 else None
     except ArithmeticError:
         return None
+
+
+def _day(value: object) -> object:
+    try:
+        return date.fromisoformat(str(value)[:10])
+    except ValueError:
+        return None
+
+
+def _one_to_five(volatility: object) -> object:
+    return volatility if type(volatility) is int and 1 <= volatility <= 5 else None
+
+
+def _is_true(value: object) -> object:
+    return value is True
+
+
+def _texts(features: object) -> object:
+    return [one for one in features if isinstance(one, str) and one] if isinstance(features, list) else []
 
 
 class ListedGame(BaseModel):
@@ -43,6 +64,11 @@ class ListedGame(BaseModel):
     platforms: list[str] = [PLATFORM]
     rtp: Annotated[Decimal | None, BeforeValidator(_none_if_odd)] = None
     url_thumb: str | None = Field(default=None, max_length=512)
+    features: Annotated[list[str], BeforeValidator(_texts)] = []
+    volatility: Annotated[int | None, BeforeValidator(_one_to_five)] = None
+    demo_game_support: Annotated[bool, BeforeValidator(_is_true)] = False
+    freebet_support: Annotated[bool, BeforeValidator(_is_true)] = False
+    release_date: Annotated[date | None, BeforeValidator(_day)] = None
 
     def to_catalogue(self) -> CatalogueGame:
         return CatalogueGame(
@@ -51,6 +77,11 @@ class ListedGame(BaseModel):
             category=self.category,
             rtp_percent=self.rtp,
             thumbnail_url=self.url_thumb,
+            tags=tuple(self.features),
+            volatility=self.volatility,
+            has_demo=self.demo_game_support,
+            has_free_rounds=self.freebet_support,
+            released_on=self.release_date,
         )
 
 
@@ -82,12 +113,12 @@ class GamesApi:
 
     async def game_url(self, request: LaunchRequest) -> str:
         """Raises ProviderUnavailable."""
-        fields = {
-            "user": request.player_id.hex,
-            "token": request.session_token,
+        is_demo = request.mode is Mode.DEMO
+        whose = {} if is_demo else {"user": request.player_id.hex, "token": request.session_token}
+        fields = whose | {
             "game_code": request.game_code,
             "platform": PLATFORM,
-            "currency": request.currency,
+            "currency": DEMO_CURRENCY if is_demo else request.currency,
             "lang": request.language,
             "country": self._country,
             "lobby_url": request.lobby_url,

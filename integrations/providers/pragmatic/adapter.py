@@ -1,4 +1,5 @@
-"""The adapter: GameProvider towards core, ProviderCallbacks towards whoever serves HTTP.
+"""The adapter: GameProvider, FreeRoundsProvider and RoundHistory towards core, ProviderCallbacks towards whoever serves
+HTTP.
 
 A callback takes four steps, each in a file of its own: verify (signature.py), parse (wire.py), execute (wallet.py),
 render (render.py).
@@ -6,15 +7,19 @@ render (render.py).
 
 import asyncio
 from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
 
 import aiohttp
 import structlog
 
 from core.database import AWAY
-from core.games.ports import CatalogueGame, LaunchRequest
+from core.games.ports import CatalogueGame, FreeRoundsGrant, LaunchRequest, ProviderRound
 from core.wire import WireAnswer, WireRequest
 from integrations.providers.pragmatic.errors import Status
+from integrations.providers.pragmatic.free_rounds import FreeRounds
 from integrations.providers.pragmatic.games_api import GamesApi
+from integrations.providers.pragmatic.history import History
 from integrations.providers.pragmatic.render import Answer, render
 from integrations.providers.pragmatic.service import Service
 from integrations.providers.pragmatic.signature import Hash
@@ -53,6 +58,8 @@ class Pragmatic:
         self._hash = Hash(secrets)
         service = Service(session, url, secure_login=secure_login, signer=self._hash)
         self._games = GamesApi(service, country=country)
+        self._free_rounds = FreeRounds(service)
+        self._history = History(service)
         self._wallet = Wallet(bonus_win_pays=bonus_win_pays)
         self._answer_within_seconds = answer_within_seconds
 
@@ -61,6 +68,19 @@ class Pragmatic:
 
     async def launch(self, request: LaunchRequest) -> str:
         return await self._games.game_url(request)
+
+    async def issue_free_rounds(self, grant: FreeRoundsGrant) -> str:
+        return await self._free_rounds.issue(grant)
+
+    async def cancel_free_rounds(self, external_id: str) -> None:
+        await self._free_rounds.cancel(external_id)
+
+    async def round_state(
+        self, *, player_id: UUID, round_id: str, game_code: str, currency: str, opened_at: datetime
+    ) -> ProviderRound:
+        return await self._history.round_state(
+            player_id=player_id, round_id=round_id, game_code=game_code, currency=currency, opened_at=opened_at
+        )
 
     async def answer(self, request: WireRequest) -> WireAnswer:
         """Answer a call of the wallet: always HTTP 200, and a number in `error`."""

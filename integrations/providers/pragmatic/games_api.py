@@ -7,10 +7,11 @@ from decimal import Decimal
 from typing import Annotated, Any
 
 import structlog
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from core.games.errors import DemoUnavailable
 from core.games.ports import CatalogueGame, Device, LaunchRequest, Mode
-from integrations.providers.pragmatic.service import Service, unavailable
+from integrations.providers.pragmatic.service import RefusedByPragmatic, Service, unavailable
 
 API = "/http/CasinoGameAPI"
 PLATFORMS = {Device.MOBILE: "MOBILE", Device.DESKTOP: "WEB"}
@@ -27,6 +28,12 @@ def _none_if_odd(rtp: object) -> object:
         return None
 
 
+def _texts(features: object) -> object:
+    """A list of them, or one text with commas."""
+    listed = features.split(",") if isinstance(features, str) else features
+    return [one.strip() for one in listed if isinstance(one, str) and one.strip()] if isinstance(listed, list) else []
+
+
 class ListedGame(BaseModel):
     """One entry of gameList, as far as we use it."""
 
@@ -36,7 +43,9 @@ class ListedGame(BaseModel):
     name: str = Field(min_length=1, max_length=128, alias="gameName")
     category: str = Field(default="", max_length=32, alias="typeDescription")
     has_demo: bool = Field(default=False, alias="demoGameAvailable")
-    has_free_rounds: bool = Field(default=False, alias="frbAvailable")
+    # The variable ones are those that we give.
+    has_free_rounds: bool = Field(default=False, validation_alias=AliasChoices("variableFrbAvailable", "frbAvailable"))
+    features: Annotated[list[str], BeforeValidator(_texts)] = []
     rtp: Annotated[Decimal | None, BeforeValidator(_none_if_odd)] = None
 
     def to_catalogue(self) -> CatalogueGame:
@@ -45,6 +54,7 @@ class ListedGame(BaseModel):
             name=self.name,
             category=self.category,
             rtp_percent=self.rtp,
+            tags=tuple(self.features),
             has_demo=self.has_demo,
             has_free_rounds=self.has_free_rounds,
         )
@@ -58,7 +68,7 @@ class GamesApi:
     async def games(self) -> list[CatalogueGame]:
         """Without entries that can't be read. Raises ProviderUnavailable."""
         path = f"{API}/getCasinoGames/"
-        answer = await self._service.post(path, {"options": "GetFrbDetails"})
+        answer = await self._service.post(path, {"options": "GetFrbDetails,GetFeatures"})
         entries: Any = answer.get("gameList")
         if not isinstance(entries, list):
             raise unavailable(path, "no list of games in the answer")
@@ -73,7 +83,7 @@ class GamesApi:
         return list(games.values())
 
     async def game_url(self, request: LaunchRequest) -> str:
-        """Raises ProviderUnavailable."""
+        """Raises ProviderUnavailable, DemoUnavailable."""
         path = f"{API}/game/url/"
         fields = {
             "symbol": request.game_code,
@@ -88,7 +98,12 @@ class GamesApi:
         }
         if request.mode is Mode.REAL:  # play money is nobody's
             fields |= {"token": request.session_token, "externalPlayerId": request.player_id.hex}
-        url = (await self._service.post(path, fields)).get("gameURL")
+        try:
+            url = (await self._service.ask(path, fields)).get("gameURL")
+        except RefusedByPragmatic as refusal:
+            if request.mode is Mode.DEMO:
+                raise DemoUnavailable() from None
+            raise unavailable(path, str(refusal)) from None
         if not isinstance(url, str) or not url.startswith(("https://", "http://")):
             raise unavailable(path, "no address in the answer")
         return url

@@ -25,6 +25,11 @@ class Hash:
         if not self._secrets or not all(self._secrets):
             raise ValueError("Pragmatic needs a secret: without it anybody could call the wallet")
 
+    @property
+    def secret(self) -> str:
+        """The newest: data feeds want it for a password."""
+        return self._secrets[0]
+
     def sign(self, fields: Mapping[str, str]) -> str:
         return _sign(fields, self._secrets[0])
 

@@ -16,7 +16,7 @@ from core.games.rules import ProviderRules
 from core.money import Money
 from integrations.sandbox.config import Told
 from integrations.sandbox.dialect import Action, Bet, Call, Feature, Meaning, Reply, Rollback, Seat, Win
-from integrations.sandbox.softswiss_gcp.signatures import HEADER, forged, signed
+from integrations.sandbox.softswiss_gcp.signatures import forged, signed, with_signature
 
 AMOUNT = re.compile(r"[0-9]{1,18}(\.[0-9]{1,12})?")
 
@@ -29,7 +29,6 @@ class A8rDialect:
     code = "a8r"
     name = "SOFTSWISS A8R"
     rules = ProviderRules(win_before_bet=True, roll_back_wins=True, roll_back_settled_bets=True)
-    signature_header: str | None = HEADER
     features = frozenset(
         {
             Feature.BATCH,
@@ -102,6 +101,9 @@ class A8rDialect:
 
     def signed(self, call: Call) -> Call:
         return signed(call, self._token)
+
+    def with_signature(self, call: Call, text: str) -> Call:
+        return with_signature(call, text)
 
     def forged(self, call: Call) -> Sequence[Call]:
         return forged(call, self._token)

@@ -38,7 +38,6 @@ class EvolutionDialect:
             Feature.JSON,
         }
     )
-    signature_header: str | None = None
     codes: Mapping[Meaning, frozenset[str]] = {
         Meaning.OK: _one("OK"),
         Meaning.REPLAYED: frozenset({"BET_ALREADY_EXIST", "BET_ALREADY_SETTLED"}),
@@ -104,7 +103,10 @@ class EvolutionDialect:
         raise NotImplementedError
 
     def signed(self, call: Call) -> Call:
-        return replace(call, query={SECRET: self._auth_token})
+        return self.with_signature(call, self._auth_token)
+
+    def with_signature(self, call: Call, text: str) -> Call:
+        return replace(call, query={SECRET: text})
 
     def forged(self, call: Call) -> Sequence[Call]:
         true = self._auth_token
@@ -112,7 +114,7 @@ class EvolutionDialect:
         tokens += [true[:at] for at in range(0, len(true), 6)]
         tokens += [true + "A", " " + true, true + " ", true.swapcase(), true[::-1], true * 2, "null", "undefined", "0"]
         return [
-            *(replace(call, query={SECRET: token}) for token in tokens),
+            *(self.with_signature(call, token) for token in tokens),
             replace(call, query={}),
             replace(call, query={SECRET.lower(): true}),
             replace(call, query={}, headers={**call.headers, SECRET: true, "Authorization": f"Bearer {true}"}),

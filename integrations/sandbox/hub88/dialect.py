@@ -32,7 +32,6 @@ class Hub88Dialect:
     code = "hub88"
     name = "Hub88"
     rules = STRICT
-    signature_header: str | None = SIGNATURE_HEADER
     features = frozenset(
         {
             Feature.SESSION_IN_BET,
@@ -108,7 +107,10 @@ class Hub88Dialect:
         raise NotImplementedError
 
     def signed(self, call: Call) -> Call:
-        return self._with(call, sign(call.body, self._key))
+        return self.with_signature(call, sign(call.body, self._key))
+
+    def with_signature(self, call: Call, text: str) -> Call:
+        return replace(call, headers={"Content-Type": "application/json", SIGNATURE_HEADER: text})
 
     def forged(self, call: Call) -> Sequence[Call]:
         true = sign(call.body, self._key)
@@ -128,7 +130,7 @@ class Hub88Dialect:
         ]
         without = {name: value for name, value in call.headers.items() if name != SIGNATURE_HEADER}
         return [
-            *(self._with(call, signature) for signature in signatures),
+            *(self.with_signature(call, signature) for signature in signatures),
             replace(call, headers=without),
             replace(call, body=call.body + b" "),
             replace(call, body=call.body[:-1] + b',"amount":1}'),
@@ -152,9 +154,6 @@ class Hub88Dialect:
     def _call(self, path: str, seat: Seat, **fields: object) -> Call:
         about = {"user": seat.player_id.hex, "request_uuid": str(uuid4())}
         return self.signed(Call(path=path, body=orjson.dumps(about | fields)))
-
-    def _with(self, call: Call, signature: str) -> Call:
-        return replace(call, headers={"Content-Type": "application/json", SIGNATURE_HEADER: signature})
 
 
 def units(amount: Money) -> int:

@@ -16,7 +16,7 @@ from core.games.rules import ProviderRules
 from core.money import Money
 from integrations.sandbox.config import Told
 from integrations.sandbox.dialect import Action, Bet, Call, Feature, Meaning, Reply, Rollback, Seat, Win
-from integrations.sandbox.softswiss_gcp.signatures import HEADER, forged, signed
+from integrations.sandbox.softswiss_gcp.signatures import forged, signed, with_signature
 
 
 def _refused(*codes: int) -> frozenset[str]:
@@ -28,7 +28,6 @@ class SoftswissGcpDialect:
     name = "SOFTSWISS"
     # A call with a bet and a win whose answer did not come is undone action by action.
     rules = ProviderRules(roll_back_wins=True, roll_back_settled_bets=True)
-    signature_header: str | None = HEADER
     features = frozenset(
         {
             Feature.SESSION_IN_BET,
@@ -103,6 +102,9 @@ class SoftswissGcpDialect:
 
     def signed(self, call: Call) -> Call:
         return signed(call, self._token)
+
+    def with_signature(self, call: Call, text: str) -> Call:
+        return with_signature(call, text)
 
     def forged(self, call: Call) -> Sequence[Call]:
         return forged(call, self._token)

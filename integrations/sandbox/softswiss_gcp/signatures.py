@@ -19,8 +19,12 @@ def is_signed(body: bytes, signature: str, token: str) -> bool:
     return hmac.compare_digest(sign(body, token).encode(), signature.encode(errors="surrogatepass"))
 
 
+def with_signature(call: Call, text: str) -> Call:
+    return replace(call, headers={"Content-Type": "application/json", HEADER: text})
+
+
 def signed(call: Call, token: str) -> Call:
-    return _with(call, sign(call.body, token))
+    return with_signature(call, sign(call.body, token))
 
 
 def forged(call: Call, token: str) -> Sequence[Call]:
@@ -34,14 +38,10 @@ def forged(call: Call, token: str) -> Sequence[Call]:
     signatures += [sign(body, token) for body in (b"", call.body + b" ", call.body.rstrip(b"}"))]
     without = {name: value for name, value in call.headers.items() if name != HEADER}
     return [
-        *(_with(call, signature) for signature in signatures),
+        *(with_signature(call, signature) for signature in signatures),
         replace(call, headers=without),
         replace(call, headers={**without, "X-SIGN": true, "Authorization": f"Bearer {true}"}),
         replace(call, headers=without, query={HEADER: true}),
         replace(call, body=call.body + b" "),
         replace(call, body=call.body[:-1] + b',"finished":true}'),
     ]
-
-
-def _with(call: Call, signature: str) -> Call:
-    return replace(call, headers={"Content-Type": "application/json", HEADER: signature})

@@ -3,7 +3,7 @@
 import asyncio
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -15,9 +15,9 @@ from aiohttp import web
 
 from core.clock import ManualClock
 from core.games.catalogue import switch_game, sync_catalogue
-from core.games.errors import ProviderUnavailable
+from core.games.errors import DemoUnavailable, ProviderUnavailable
 from core.games.models import Game, Provider, Round
-from core.games.ports import LaunchRequest
+from core.games.ports import LaunchRequest, Mode
 from core.games.sessions import open_session
 from core.identity.models import Player
 from core.identity.players import set_frozen
@@ -331,7 +331,13 @@ async def test_tables_are_listed_and_opened(database: str, seat: Seat) -> None:
 
     app, (bound, url) = web.Application(), free_socket()
     app.router.add_route("*", "/{path:.+}", evolution)
-    tables = {TABLE: {"name": "Roulette", "gameType": "roulette"}, "odd": {"name": 7}, "new": {"name": "Craps"}}
+    picture = "https://pictures.example/1.jpg"
+    roulette = {
+        "name": "Roulette", "gameType": "roulette", "gameVertical": "live", "gameProvider": "evolution",
+        "language": "en", "videoSnapshot": {"thumbnails": {"S": "https://pictures.example/s.jpg", "L": picture}},
+    }  # fmt: skip
+    craps = {"name": "Craps", "gameVertical": 7, "language": None, "videoSnapshot": {"thumbnails": {"L": "ftp://x"}}}
+    tables = {TABLE: roulette, "odd": {"name": 7}, "new": craps}
     launch = LaunchRequest(
         player_id=seat.player.id, session_token=seat.sid, game_code=TABLE, currency="USDT", language="en",
         lobby_url="https://here/lobby", cashier_url="https://here/cashier", ip="192.0.2.1",
@@ -341,10 +347,10 @@ async def test_tables_are_listed_and_opened(database: str, seat: Seat) -> None:
         replies.append(web.json_response({"tables": tables}))
         assert await sync_catalogue(adapter) == 2
         assert await Game.filter(provider_id="evolution", enabled=True).order_by("code").values_list(
-            "code", "name"
+            "code", "name", "tags", "thumbnail_url"
         ) == [
-            ("new", "Craps"),
-            (TABLE, "Roulette"),
+            ("new", "Craps", [], None),
+            (TABLE, "Roulette", ["en", "evolution", "live"], picture),
         ]
         assert asked[0] == ("/api/lobby/v1/casino/state", "Basic Y2FzaW5vOnRvL2tlbg==", None)
 
@@ -357,6 +363,10 @@ async def test_tables_are_listed_and_opened(database: str, seat: Seat) -> None:
             "session": {"id": seat.sid, "ip": "192.0.2.1"},
         }  # fmt: skip
         assert body["config"]["game"] == {"table": {"id": TABLE}}
+
+        with pytest.raises(DemoUnavailable):
+            await adapter.launch(replace(launch, mode=Mode.DEMO))
+        assert len(asked) == 2, "nobody was asked for play money"
 
         odd = [web.Response(status=500), web.json_response([]), web.json_response({}), web.Response(text="1e")]
         odd += [web.json_response({"entry": entry}) for entry in ("", 7, "javascript:alert(1)")]
