@@ -25,7 +25,7 @@ from core.unit_of_work import unit_of_work
 LEFT_OPEN_AFTER = timedelta(hours=2)
 GIVEN_UP_AFTER = timedelta(hours=26)  # of opening: providers repeat a call for 24 hours
 STILL_OPEN_UNTIL = timedelta(days=7)  # a round that the provider itself calls open: a bonus game that waits
-FIRST_LOOK_BACK = timedelta(days=2)
+FIRST_LOOK_BACK = timedelta(days=1)
 MOST_AT_ONCE = timedelta(days=1)  # of rounds looked through in one run
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(minutes=10), timedelta(hours=4)
 

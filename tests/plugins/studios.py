@@ -1,12 +1,34 @@
 """A studio that says what it was told to say: the port's other side, for tests of core."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
+from core import clock
 from core.errors import DomainError
+from core.games.models import Game, Grant, GrantState
 from core.games.ports import CatalogueGame, FreeRoundsGrant, LaunchRequest, ProviderRound
+from core.identity.models import Player
+from core.ids import new_id
 from tests.plugins.tables import HUB88
+
+
+async def given_free_rounds(player: Player, game: Game, *, grant_id: UUID | None = None) -> UUID:
+    """The id of a set that this player was given, and his provider knows."""
+    grant = await Grant.create(
+        id=grant_id or new_id(),
+        player_id=player.id,
+        game=game,
+        rounds=20,
+        stake=200_000,
+        currency=player.currency,
+        state=GrantState.GIVEN,
+        external_id="set-1",
+        given_by="admin:test",
+        created_at=clock.now(),
+        expires_at=clock.now() + timedelta(days=3),
+    )
+    return UUID(str(grant.id))
 
 
 @dataclass

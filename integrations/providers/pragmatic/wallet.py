@@ -92,9 +92,7 @@ class Wallet:
     async def _bonus_win(self, call: BonusWin) -> Answer:
         if self._bonus_win_pays:
             grant = _grant(call.bonus_code)
-            key = (
-                _key("bonus", call.reference) if grant is None else _key("grant", grant.hex)
-            )  # a set of ours pays once
+            key = _key("grant", grant.hex) if grant else _key("bonus", call.reference)  # a set of ours pays once
             return await _award(call, AwardKind.FREE_ROUNDS, key, reference=grant)
         balance = await balance_of(player_cash(call.player_id, await _currency(call)))
         return Answer(transaction_id=_nothing_moved(call.reference), balance=balance)

@@ -30,6 +30,7 @@ from core.wire import WireRequest
 from integrations.providers.pragmatic import Pragmatic
 from integrations.providers.pragmatic.wire import CALLS
 from tests.plugins.people import NewPlayer, credit, fingerprint
+from tests.plugins.studios import given_free_rounds
 
 SECRET, OLD_SECRET = "the-secret-of-both-sides", "the-secret-that-was-before"
 GAME = "vs20doghouse"
@@ -112,7 +113,7 @@ async def test_the_page_tells_the_truth(seat: Seat) -> None:
         number = answer.get("transactionId", "ref-")
         if not number.startswith("ref-") and number not in transfers:
             transfers.append(number)
-        told = told.replace("TOKEN", seat.token).replace("USER", seat.player.id.hex)
+        told = told.replace("SESSION", answer.get("token", "")).replace("USER", seat.player.id.hex)
         for place, transfer in enumerate(transfers, start=1):
             told = told.replace(f"TRANSFER-{place}", transfer)
         assert answer == orjson.loads(told), asked
@@ -278,8 +279,10 @@ async def test_a_result_brings_a_prize_with_it_or_neither(seat: Seat) -> None:
 
 
 async def test_prizes_are_booked_as_what_they_are(seat: Seat) -> None:
-    grant = new_id()
+    grant = await given_free_rounds(seat.player, await Game.get(code=GAME))
     assert await seat.play("bonusWin", "1", "1.00", bonusCode=grant.hex) == (0, 11.0)
+    assert await seat.play("bonusWin", "1b", "1.00", bonusCode=grant.hex) == (0, 11.0), "a set of ours pays once"
+    assert await seat.play("bonusWin", "1c", "1.00", bonusCode=new_id().hex) == (7, None), "we gave no such set"
     assert await seat.play("bonusWin", "2", "1.00", bonusCode="somebody-elses") == (0, 12.0)
     assert await seat.play("jackpotWin", "1", "2.00", jackpotId="9") == (0, 14.0)
     assert await seat.play("promoWin", "1", "3.00", campaignType="CB", currency="USDT", gameId="", roundId="") == (

@@ -32,6 +32,7 @@ from integrations.providers.softswiss_gcp import SoftswissGcp
 from integrations.providers.softswiss_gcp.wallet import SessionIds
 from integrations.providers.softswiss_gcp.wire import CALLS
 from tests.plugins.people import NewPlayer, fingerprint
+from tests.plugins.studios import given_free_rounds
 
 SECRET, OLD_SECRET = "the-token-that-signs-both-ways", "the-token-that-signed-before"
 GAME = "acme:Dunes"
@@ -130,6 +131,7 @@ async def seat(new_seat: NewSeat) -> Seat:
 
 async def test_the_page_tells_the_truth(new_seat: NewSeat) -> None:
     seat = await new_seat(balance="10")
+    await given_free_rounds(seat.player, await Game.get(code=GAME), grant_id=GRANT)
     blocks = re.findall(r"POST (\w+)\n```json\n(.*?)```\n+```json\n(.*?)```", PAGE.read_text(), re.DOTALL)
     assert len(blocks) >= 8
     first_told: dict[str, Any] = {}
@@ -311,10 +313,12 @@ async def test_what_is_owed_asks_for_no_live_session_player_or_game(seat: Seat, 
     await seat.done(("bet", "b2", 100))
     async with unit_of_work() as uow:
         await set_frozen(uow, seat.player.id, frozen=True)
-    await switch_game((await Game.get(code=GAME)).id, enabled=False)
+    game = await Game.get(code=GAME)
+    await switch_game(game.id, enabled=False)
     clock.advance(timedelta(days=2))
     assert await seat.done(("win", "w", 300)) == 1100
     assert await seat.roll_back("b2") == (200, 1200)
+    await given_free_rounds(seat.player, game, grant_id=GRANT)
     assert await seat.freespins(f"{GRANT.hex}-{seat.player.id.hex}-USDT", 50) == (200, 1250)
     assert await seat.done(finished=True) == 1250
     assert await seat.refused() == 101
@@ -364,9 +368,9 @@ async def test_strangers_and_other_currencies_get_nothing(seat: Seat) -> None:
     assert await seat.refused(("win", "4", 1), game_id="no such round") == 404
     assert await seat.roll_back("b", user_id=nobody) == (412, 101)
     assert await seat.roll_back("b", currency="XXX") == (412, 154)
-    assert await seat.freespins(f"{GRANT.hex}-{nobody}-USDT", 1) == (412, 101)
+    assert await seat.freespins(f"{GRANT.hex}-{nobody}-USDT", 1) == (412, 400)
     assert await seat.freespins(f"{GRANT.hex}-{nobody}-USDT", 1, "expired") == (412, 101)
-    assert await seat.freespins(f"{GRANT.hex}-{seat.player.id.hex}-EUR", 1) == (412, 154)
+    assert await seat.freespins(f"{GRANT.hex}-{seat.player.id.hex}-EUR", 1) == (412, 400)
     assert await seat.freespins("no issue of ours", 1) == (412, 400)
     assert await fingerprint(*NOTHING_MOVED, "ledger_key") == before
 
@@ -383,6 +387,9 @@ async def test_whose_session_ids_calls_carry_can_be_chosen(new_seat: NewSeat, cl
 
 
 async def test_a_set_of_free_spins_is_paid_once_if_it_was_played(seat: Seat) -> None:
+    game = await Game.get(code=GAME)
+    for number in (1, 2):
+        await given_free_rounds(seat.player, game, grant_id=UUID(int=number))
     issue, other = (f"{UUID(int=number).hex}-{seat.player.id.hex}-USDT" for number in (1, 2))
     assert await seat.freespins(issue, 70) == (200, 1070)
     before = await fingerprint()
@@ -439,6 +446,7 @@ async def test_the_old_secret_holds_while_it_is_changed(seat: Seat) -> None:
     ],
 )
 async def test_an_amount_that_is_none_is_refused_and_nothing_moves(seat: Seat, amount: bytes) -> None:
+    await given_free_rounds(seat.player, await Game.get(code=GAME), grant_id=GRANT)
     before = await fingerprint()
     bet = b'{"user_id":"%s","currency":"USDT","game":"acme:Dunes","game_id":"r","session_id":"%s","actions":[' % (
         seat.player.id.hex.encode(),
