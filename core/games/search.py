@@ -58,17 +58,20 @@ class Choices:
     categories: Sequence[str]  # the one with the most games first
 
 
-async def find_games(wish: Wish, *, player: Player | None = None, limit: int = 24, offset: int = 0) -> Found:
+async def find_games(
+    wish: Wish, *, player: Player | None = None, limit: int = 24, offset: int = 0, offered_only: bool = True
+) -> Found:
     """The games that this player may open, those that fit best first.
 
     Args:
         player: whose country and shelves count; None for somebody whom we do not know: no country is excluded, and he
             has no shelves.
+        offered_only: False for operators, who see also what is switched off or blocked.
     """
     text = " ".join(wish.text.replace("\x00", " ").split())[:LONGEST_TEXT]
     limit, offset = max(0, min(limit, MOST)), max(0, offset)
     values, order, joined = _Values(), [], ""
-    conditions = _offered(player, values)
+    conditions = _offered(player, values) if offered_only else ["true"]
     if wish.shelf in (Shelf.FAVOURITES, Shelf.RECENT):
         if player is None:
             return Found(games=(), more=False)
