@@ -1,6 +1,6 @@
 """Lists of games, and the card of one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.screens.keyboards import PRIMARY, back, open_app, pairs, press
 from bot.screens.screen import Keyboard, Screen
@@ -58,8 +58,8 @@ def game_screen(
     )
 
 
-def facts_line(say: Speaker, game: Game) -> str:
-    """Provider, what it returns in the long run, how it swings."""
+def facts_line(say: Callable[..., str], game: Game) -> str:
+    """Provider, what it returns in the long run, how it swings; as markup, or with `say.plain` without."""
     facts = [say("games-provider", name=game.provider.name)]
     if game.rtp_percent:
         facts.append(say("games-rtp", percent=f"{game.rtp_percent.normalize():f}"))
