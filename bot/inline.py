@@ -12,7 +12,7 @@ from aiogram.types import (
 )
 from yarl import URL
 
-from bot.screens.games import ICONS, facts_line
+from bot.screens.games import facts_line, icon_of
 from bot.services import BotServices
 from bot.speech import Speaker, language_order
 from bot.topics.games import LINK
@@ -46,7 +46,7 @@ async def answer_inline_query(query: InlineQuery, services: BotServices) -> None
 
 def _card(say: Speaker, game: Game, services: BotServices) -> InlineQueryResultArticle:
     link = URL(services.chat_link).update_query(start=f"{LINK}{game.id.hex}")
-    title = f"{ICONS.get(game.category.lower(), '🎮')} {say('games-name', name=game.name)}"
+    title = f"{icon_of(game)} {say('games-name', name=game.name)}"
     play = InlineKeyboardButton(text=say.plain("button-play-now"), url=str(link))
     return InlineQueryResultArticle(
         id=game.id.hex,

@@ -54,6 +54,6 @@ export class InlineResults {
     const image = picture && h("img", { src: picture, alt: "", loading: "lazy", onerror: ({ currentTarget }) => currentTarget.remove() });
     return h("button", { role: "option", onclick: () => this.choose(id) },
       h("span", { className: "thumbnail" }, letter, image),
-      h("span", { className: "result" }, h("strong", {}, title), h("small", {}, description)));
+      h("span", { className: "offer-words" }, h("strong", {}, title), h("small", {}, description)));
   }
 }
