@@ -8,13 +8,21 @@ import math
 from bot.speech import Speaker
 from core.errors import DomainError, InvalidInput
 from core.identity.errors import TotpWrong
-from core.money import InvalidAmount
+from core.money import InvalidAmount, UnknownCurrency
 from core.payments.errors import AmountOutOfRange
 from core.safer_gambling.errors import DepositLimitReached
 from core.wallet import InsufficientFunds
 
 # After these the question is asked again; after all others it would be of no use.
-ANSWER_AGAIN = (AmountOutOfRange, DepositLimitReached, InsufficientFunds, InvalidAmount, InvalidInput, TotpWrong)
+ANSWER_AGAIN = (
+    AmountOutOfRange,
+    DepositLimitReached,
+    InsufficientFunds,
+    InvalidAmount,
+    InvalidInput,
+    TotpWrong,
+    UnknownCurrency,
+)
 
 # Facts for reasons and things that have a word of their own; the Fluent files select among them.
 _FALLBACK_FACTS = {"reason": "", "what": "", "state": "", "field": ""}

@@ -12,7 +12,7 @@ from aiogram.types import (
 )
 from yarl import URL
 
-from bot.screens.games import ICONS, facts_line
+from bot.screens.games import facts_line, icon_of
 from bot.services import BotServices
 from bot.speech import Speaker, language_order
 from bot.topics.games import LINK
@@ -45,15 +45,16 @@ async def answer_inline_query(query: InlineQuery, services: BotServices) -> None
 
 
 def _card(say: Speaker, game: Game, services: BotServices) -> InlineQueryResultArticle:
-    facts, link = facts_line(say, game), URL(services.chat_link).update_query(start=f"{LINK}{game.id.hex}")
+    link = URL(services.chat_link).update_query(start=f"{LINK}{game.id.hex}")
+    title = f"{icon_of(game)} {say('games-name', name=game.name)}"
     play = InlineKeyboardButton(text=say.plain("button-play-now"), url=str(link))
     return InlineQueryResultArticle(
         id=game.id.hex,
         title=game.name,
-        description=facts,
+        description=facts_line(say.plain, game),  # no markup is read there
         thumbnail_url=f"{services.public_url}/pictures/{game.id}",
         input_message_content=InputTextMessageContent(
-            message_text=f"{ICONS.get(game.category.lower(), '🎮')} {say('games-name', name=game.name)}\n{facts}",
+            message_text=f"{title}\n{facts_line(say, game)}",
             link_preview_options=LinkPreviewOptions(is_disabled=True),
         ),
         reply_markup=InlineKeyboardMarkup(inline_keyboard=[[play]]),

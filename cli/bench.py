@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 
@@ -59,3 +60,20 @@ def signatures(rounds: int, as_json: bool) -> None:
     except WrongResult as error:
         raise click.ClickException(f"No figures: {error}") from error
     click.echo(json.dumps({"cpu_us": report.costs, "ratios": report.ratios}, indent=2) if as_json else table(report))
+
+
+@bench.command()
+@click.option("--games", default=5_000, show_default=True, type=click.IntRange(min=1))
+@click.option("--rounds", default=300, show_default=True, type=click.IntRange(min=2), help="Each asks everything once.")
+@click.option("--json", "as_json", is_flag=True, help="Print the figures by name instead of the table.")
+def catalogue(games: int, rounds: int, as_json: bool) -> None:
+    """Games listed and searched, at the database, beside the plain read of one."""
+    try:
+        from tests.benchmarks.catalogue import run_catalogue, table
+    except ModuleNotFoundError as error:
+        raise click.ClickException(f"The benchmark needs the project's own folder and ./croupier: {error}") from error
+
+    answers = asyncio.run(run_catalogue(games=games, rounds=rounds, say=partial(click.echo, err=True)))
+    click.echo(
+        json.dumps({name: asdict(each) for name, each in answers.items()}, indent=2) if as_json else table(answers)
+    )

@@ -3,7 +3,7 @@
 The bot's side is imported where it is made: aiogram takes 120 MB and Redis' client 20, and a web process needs neither.
 """
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,6 +16,7 @@ from cli.settings import Settings, read_provider_settings
 from core import database, encryption
 from core.games.launches import ReturnUrls
 from core.games.ports import GameProvider, ProviderCallbacks
+from core.games.thumbnails import PictureSource
 from core.notifications.ports import Chat, MailSender
 from core.payments.ports import PaymentGateway
 from core.reporting.statements import Renderers
@@ -24,6 +25,7 @@ from integrations.documents import statement_renderers
 from integrations.email import SmtpMailer
 from integrations.gateways.crypto_pay import CryptoPay
 from integrations.messaging import Messaging, Names
+from integrations.pictures import HttpPictures
 from integrations.providers.house import House
 from integrations.providers.kit import Adapter
 from integrations.providers.registry import KITS
@@ -50,6 +52,7 @@ class Adapters:
     gateways: Mapping[str, PaymentGateway]
     providers: Mapping[str, GameProvider]
     callbacks: Mapping[str, ProviderCallbacks]
+    provider_urls: Sequence[str]  # of those that are switched on
     closing: AsyncExitStack  # of what is made only when it is asked for
     checks: dict[str, Check] = field(default_factory=dict)
 
@@ -109,6 +112,12 @@ class Adapters:
             checks=self.checks,
         )
 
+    @cached_property
+    def pictures(self) -> PictureSource:
+        pictures = HttpPictures(self.provider_urls)
+        self.closing.push_async_callback(pictures.close)
+        return pictures
+
     def chat(self) -> Chat:
         from bot.chat import TelegramChat
 
@@ -153,6 +162,7 @@ async def open_adapters(
                 gateways={gateway.code: gateway for gateway in make_gateways(settings, http)},
                 providers={house.code: house, **adapters},
                 callbacks=adapters,
+                provider_urls=[url for code in adapters if (url := getattr(told[code], "url", None))],
                 checks={
                     "postgresql": check_database,
                     "nats": messaging.check,

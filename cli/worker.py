@@ -20,6 +20,8 @@ from core.games.catalogue import sync_catalogue
 from core.games.errors import ProviderUnavailable
 from core.games.free_rounds import hand_over_due
 from core.games.inquiries import ask_about_rounds, find_open_rounds
+from core.games.popularity import count_popularity
+from core.games.thumbnails import fetch_thumbnails
 from core.identity.access import forget_expired_access
 from core.notifications.service import Notifier
 from core.payments.deposits import chase_quiet_deposits, settle_invoice
@@ -33,6 +35,7 @@ log = structlog.get_logger()
 
 IDLE_SECONDS = 0.05  # between two looks into an empty outbox or inbox
 QUIET_FOR = timedelta(minutes=1)
+PICTURES = 15  # asked for in one go: with none that answers it takes less than the three minutes to the next
 KEEP_HANDLED = timedelta(days=7)  # Telegram repeats an update for a day at most
 
 Step = Callable[[], Awaitable[int]]
@@ -96,6 +99,8 @@ async def _run_schedules(adapters: Adapters) -> None:
     scheduler.add_job(hand_over_due, "interval", minutes=1, args=[adapters.providers])
     scheduler.add_job(find_open_rounds, "interval", minutes=10)
     scheduler.add_job(ask_about_rounds, "interval", minutes=1, args=[adapters.providers])
+    scheduler.add_job(count_popularity, "interval", hours=1)
+    scheduler.add_job(fetch_thumbnails, "interval", minutes=3, args=[adapters.pictures], kwargs={"limit": PICTURES})
     scheduler.add_job(make_partitions, "interval", hours=12, next_run_time=clock.now())
     scheduler.add_job(check_stored_balances, "interval", hours=1)
     scheduler.add_job(go_on_with_proof, misfire_grace_time=None)

@@ -433,6 +433,15 @@ button-approve = Approve
 button-reject = Reject
 button-player-card = Player's card
 button-provider = Provider: { $name }
+button-providers = Providers
+button-stakes = Stakes
+button-countries = Countries
+button-country = Country
+button-switch-on = Switch on
+button-switch-off = Switch off
+button-everywhere = Offer it everywhere
+button-no-limit = No limits in { $currency }
+button-not-known = Not known
 button-look-at-payout = Look at it
 told-payout-waits = 💸 A payout of <b>{ $amount }</b> waits for a decision.
 admin-title = <b>🛠 Back office</b>
@@ -454,6 +463,7 @@ admin-card =
     Held: { $held }
     E-mail: { $email }
     Language: { $speaks }
+    Country: { $country }
     Registered: { $registered }
     Telegram: <code>{ $telegram_id }</code>
     Id: <code>{ $id }</code>
@@ -481,10 +491,44 @@ admin-reject-code =
     Reason: { $reason }
 admin-approved = ✅ { $amount } approved.
 admin-rejected = ↩️ { $amount } rejected and given back.
-admin-games =
-    <b>Games</b> · page { $page } of { $pages }
+admin-saved = ✅ Saved.
+admin-games = <b>Games</b>, the most played first
+admin-games-lamps = 🟢 on, ⚪️ off. Tap a game, or type a name to find it.
+admin-game =
+    <b>{ $name }</b>
+    { $provider } · <code>{ $code }</code> · { $category }
 
-    🟢 on, ⚪️ off. A tap switches.
+    Status: <b>{ $enabled ->
+        [yes] on 🟢
+       *[no] off ⚪️
+    }</b>
+    Players in the last 7 days: <b>{ $players }</b>
+    RTP: { $rtp }
+admin-no-stakes = No stake limits of its own
+admin-blocked-in = Not offered in: { $countries }
+admin-blocked-by-provider = Its provider is not offered in: { $countries }
+admin-provider-is-off = ⚠️ Its provider is switched off.
+admin-stakes =
+    <b>Stakes of { $name }</b>
+
+    Type the lowest and the highest stake: <code>0.10 500</code> is in { $currency }, <code>EUR 0.10 500</code> in euros. A dash is no limit: <code>- 500</code>.
+admin-countries =
+    <b>Countries of { $name }</b>
+
+    Where shall it not be offered? Type all the countries by their two letters: <code>DE FR</code>. What you type takes the place of what is there.
+admin-providers = <b>Providers</b>
+admin-lamps = 🟢 on, ⚪️ off.
+admin-provider =
+    <b>{ $name }</b>
+    <code>{ $code }</code>
+
+    Status: <b>{ $enabled ->
+        [yes] on 🟢
+       *[no] off ⚪️
+    }</b>
+admin-country =
+    Where does { $name } live? Type the two letters of the country: <code>DE</code>.
+    What is blocked there is not offered then. Now: { $country }
 admin-switched-on = { $name } is on
 admin-switched-off = { $name } is off
 admin-figures =
@@ -507,11 +551,15 @@ error-invalid-input = { $reason ->
     [own_payout] You can't approve your own payout.
     [outdated] The terms have changed meanwhile. Please look again.
     [length] That is too long, or there is nothing in it.
+    [not_a_country] A country has two letters: DE is Germany, GB the United Kingdom. Nothing was changed.
+    [not_two_stakes] I need the lowest and the highest stake, like 0.10 500, or EUR 0.10 500.
+    [below_lowest] The highest stake is below the lowest.
    *[other] I can't read that. Please try again.
 }
 error-not-found = { $what ->
     [payout] There is no such payout.
     [player] There is no such player.
+    [provider] There is no such provider.
     [game] There is no such game.
    *[other] That can't be found.
 }

@@ -433,6 +433,15 @@ button-approve = Aprobar
 button-reject = Rechazar
 button-player-card = Ficha del jugador
 button-provider = Proveedor: { $name }
+button-providers = Proveedores
+button-stakes = Apuestas
+button-countries = Países
+button-country = País
+button-switch-on = Activar
+button-switch-off = Desactivar
+button-everywhere = Ofrecer en todas partes
+button-no-limit = Sin límites en { $currency }
+button-not-known = No se sabe
 button-look-at-payout = Verlo
 told-payout-waits = 💸 Un retiro de <b>{ $amount }</b> espera una decisión.
 admin-title = <b>🛠 Administración</b>
@@ -454,6 +463,7 @@ admin-card =
     Apartado: { $held }
     Correo: { $email }
     Idioma: { $speaks }
+    País: { $country }
     Registro: { $registered }
     Telegram: <code>{ $telegram_id }</code>
     Id: <code>{ $id }</code>
@@ -481,10 +491,44 @@ admin-reject-code =
     Motivo: { $reason }
 admin-approved = ✅ Retiro de { $amount } aprobado.
 admin-rejected = ↩️ Retiro de { $amount } rechazado y devuelto.
-admin-games =
-    <b>Juegos</b> · página { $page } de { $pages }
+admin-saved = ✅ Guardado.
+admin-games = <b>Juegos</b>, primero los más jugados
+admin-games-lamps = 🟢 activo, ⚪️ inactivo. Toca un juego o escribe un nombre para buscarlo.
+admin-game =
+    <b>{ $name }</b>
+    { $provider } · <code>{ $code }</code> · { $category }
 
-    🟢 activo, ⚪️ inactivo. Un toque lo cambia.
+    Estado: <b>{ $enabled ->
+        [yes] activo 🟢
+       *[no] inactivo ⚪️
+    }</b>
+    Jugadores en los últimos 7 días: <b>{ $players }</b>
+    RTP: { $rtp }
+admin-no-stakes = Sin límites de apuesta propios
+admin-blocked-in = No se ofrece en: { $countries }
+admin-blocked-by-provider = Su proveedor no se ofrece en: { $countries }
+admin-provider-is-off = ⚠️ Su proveedor está desactivado.
+admin-stakes =
+    <b>Apuestas de { $name }</b>
+
+    Escribe la apuesta mínima y la máxima: <code>0.10 500</code> es en { $currency }, <code>EUR 0.10 500</code> en euros. Un guion es sin límite: <code>- 500</code>.
+admin-countries =
+    <b>Países de { $name }</b>
+
+    ¿Dónde no debe ofrecerse? Escribe todos los países con sus dos letras: <code>DE FR</code>. Lo que escribas sustituye a lo que hay.
+admin-providers = <b>Proveedores</b>
+admin-lamps = 🟢 activo, ⚪️ inactivo.
+admin-provider =
+    <b>{ $name }</b>
+    <code>{ $code }</code>
+
+    Estado: <b>{ $enabled ->
+        [yes] activo 🟢
+       *[no] inactivo ⚪️
+    }</b>
+admin-country =
+    ¿Dónde vive { $name }? Escribe las dos letras del país: <code>DE</code>.
+    Lo que esté bloqueado allí no se le ofrecerá. Ahora: { $country }
 admin-switched-on = { $name }: activado
 admin-switched-off = { $name }: desactivado
 admin-figures =
@@ -507,11 +551,15 @@ error-invalid-input = { $reason ->
     [own_payout] No puedes aprobar tu propio retiro.
     [outdated] Las condiciones han cambiado mientras tanto. Échales otro vistazo, por favor.
     [length] Es demasiado largo o está vacío.
+    [not_a_country] Un país tiene dos letras: DE es Alemania, GB el Reino Unido. No ha cambiado nada.
+    [not_two_stakes] Necesito la apuesta mínima y la máxima, como 0.10 500 o EUR 0.10 500.
+    [below_lowest] La apuesta máxima es menor que la mínima.
    *[other] No consigo leer eso. Inténtalo otra vez, por favor.
 }
 error-not-found = { $what ->
     [payout] Ese retiro no existe.
     [player] Ese jugador no existe.
+    [provider] Ese proveedor no existe.
     [game] Ese juego no existe.
    *[other] Eso no se encuentra.
 }

@@ -436,6 +436,15 @@ button-approve = Одобрить
 button-reject = Отклонить
 button-player-card = Карточка игрока
 button-provider = Провайдер: { $name }
+button-providers = Провайдеры
+button-stakes = Ставки
+button-countries = Страны
+button-country = Страна
+button-switch-on = Включить
+button-switch-off = Выключить
+button-everywhere = Предлагать везде
+button-no-limit = Без границ в { $currency }
+button-not-known = Неизвестна
 button-look-at-payout = Посмотреть
 told-payout-waits = 💸 Вывод <b>{ $amount }</b> ждёт решения.
 admin-title = <b>🛠 Служебный раздел</b>
@@ -458,6 +467,7 @@ admin-card =
     Отложено: { $held }
     Почта: { $email }
     Язык: { $speaks }
+    Страна: { $country }
     Регистрация: { $registered }
     Telegram: <code>{ $telegram_id }</code>
     Id: <code>{ $id }</code>
@@ -485,10 +495,44 @@ admin-reject-code =
     Причина: { $reason }
 admin-approved = ✅ Вывод { $amount } одобрен.
 admin-rejected = ↩️ Вывод { $amount } отклонён, деньги возвращены.
-admin-games =
-    <b>Игры</b> · страница { $page } из { $pages }
+admin-saved = ✅ Сохранено.
+admin-games = <b>Игры</b>, самые популярные сначала
+admin-games-lamps = 🟢 включено, ⚪️ выключено. Нажмите на игру или напишите название.
+admin-game =
+    <b>{ $name }</b>
+    { $provider } · <code>{ $code }</code> · { $category }
 
-    🟢 включено, ⚪️ выключено. Нажатие переключает.
+    Состояние: <b>{ $enabled ->
+        [yes] включена 🟢
+       *[no] выключена ⚪️
+    }</b>
+    Игроков за 7 дней: <b>{ $players }</b>
+    RTP: { $rtp }
+admin-no-stakes = Собственных границ ставок нет
+admin-blocked-in = Не предлагается в странах: { $countries }
+admin-blocked-by-provider = Провайдер не предлагается в странах: { $countries }
+admin-provider-is-off = ⚠️ Её провайдер выключен.
+admin-stakes =
+    <b>Ставки в { $name }</b>
+
+    Напишите наименьшую и наибольшую ставку: <code>0.10 500</code> — в { $currency }, <code>EUR 0.10 500</code> — в евро. Прочерк — без границы: <code>- 500</code>.
+admin-countries =
+    <b>Страны для { $name }</b>
+
+    Где её не предлагать? Напишите все страны двумя буквами: <code>DE FR</code>. Написанное заменит то, что есть.
+admin-providers = <b>Провайдеры</b>
+admin-lamps = 🟢 включено, ⚪️ выключено.
+admin-provider =
+    <b>{ $name }</b>
+    <code>{ $code }</code>
+
+    Состояние: <b>{ $enabled ->
+        [yes] включён 🟢
+       *[no] выключен ⚪️
+    }</b>
+admin-country =
+    Где живёт { $name }? Напишите две буквы страны: <code>DE</code>.
+    То, что там закрыто, предлагаться не будет. Сейчас: { $country }
 admin-switched-on = { $name }: включено
 admin-switched-off = { $name }: выключено
 admin-figures =
@@ -511,11 +555,15 @@ error-invalid-input = { $reason ->
     [own_payout] Собственный вывод одобрить нельзя.
     [outdated] Условия тем временем изменились. Посмотрите ещё раз.
     [length] Слишком длинно или пусто.
+    [not_a_country] Страна — это две буквы: DE — Германия, GB — Великобритания. Ничего не изменилось.
+    [not_two_stakes] Нужны наименьшая и наибольшая ставка, например 0.10 500 или EUR 0.10 500.
+    [below_lowest] Наибольшая ставка меньше наименьшей.
    *[other] Не могу это прочитать. Попробуйте ещё раз.
 }
 error-not-found = { $what ->
     [payout] Такого вывода нет.
     [player] Такого игрока нет.
+    [provider] Такого провайдера нет.
     [game] Такой игры нет.
    *[other] Этого найти не удалось.
 }

@@ -1,6 +1,6 @@
 """Lists of games, and the card of one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.screens.keyboards import PRIMARY, back, open_app, pairs, press
 from bot.screens.screen import Keyboard, Screen
@@ -9,12 +9,18 @@ from core.games.models import Game
 from core.games.search import Shelf, Wish
 from core.money import Money
 
-ICONS = {"dice": "🎲", "slots": "🎰", "live": "🎥", "table": "🃏", "roulette": "🎡", "crash": "🚀"}
+ICONS = {"slot": "🎰", "live": "🎥", "roulette": "🎡", "table": "🃏", "crash": "🚀", "dice": "🎲", "originals": "🎲"}
 SHELVES = (Shelf.FAVOURITES, Shelf.RECENT, Shelf.NEW)
 
 
 def label_of(game: Game) -> str:
-    return f"{ICONS.get(game.category.lower(), '🎮')} {game.name}"
+    return f"{icon_of(game)} {game.name}"
+
+
+def icon_of(game: Game) -> str:
+    """By a word in its category, which each provider puts in his own way: "Video Slots"."""
+    category = game.category.lower()
+    return next((icon for word, icon in ICONS.items() if word in category), "🎮")
 
 
 def games_found_screen(
@@ -41,7 +47,7 @@ def game_screen(
     say: Speaker, game: Game, *, currency: str, is_favourite: bool, on_break: bool, mini_app_url: str
 ) -> Screen:
     """What there is to know of a game, and the way in."""
-    lines = [f"{ICONS.get(game.category.lower(), '🎮')} {say('games-name', name=game.name)}"]
+    lines = [f"{icon_of(game)} {say('games-name', name=game.name)}"]
     lines.append(facts_line(say, game))
     if stakes := stakes_line(say, game, currency):
         lines.append(stakes)
@@ -58,8 +64,8 @@ def game_screen(
     )
 
 
-def facts_line(say: Speaker, game: Game) -> str:
-    """Provider, what it returns in the long run, how it swings."""
+def facts_line(say: Callable[..., str], game: Game) -> str:
+    """Provider, what it returns in the long run, how it swings; as markup, or with `say.plain` without."""
     facts = [say("games-provider", name=game.provider.name)]
     if game.rtp_percent:
         facts.append(say("games-rtp", percent=f"{game.rtp_percent.normalize():f}"))

@@ -15,8 +15,9 @@ from core.unit_of_work import unit_of_work
 class Permission(StrEnum):
     FIND_PLAYER = "find_player"
     FREEZE_PLAYER = "freeze_player"
+    SET_COUNTRY = "set_country"  # where a player lives
     DECIDE_PAYOUT = "decide_payout"
-    SWITCH_GAME = "switch_game"
+    SWITCH_GAME = "switch_game"  # on and off, for whom and with which stakes
     SEE_FIGURES = "see_figures"
 
 
@@ -25,7 +26,7 @@ _P = Permission
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.OWNER: frozenset(Permission),
     Role.FINANCE: frozenset({_P.FIND_PLAYER, _P.DECIDE_PAYOUT, _P.SEE_FIGURES}),
-    Role.SUPPORT: frozenset({_P.FIND_PLAYER, _P.FREEZE_PLAYER, _P.SWITCH_GAME}),
+    Role.SUPPORT: frozenset({_P.FIND_PLAYER, _P.FREEZE_PLAYER, _P.SET_COUNTRY, _P.SWITCH_GAME}),
     Role.ANALYST: frozenset({_P.SEE_FIGURES}),
 }
 

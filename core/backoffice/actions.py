@@ -4,13 +4,12 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from core.backoffice.access import Permission, ensure_may
-from core.backoffice.audit import record
+from core.backoffice.audit import actor_of, record
+from core.countries import country_of
 from core.errors import InvalidInput
-from core.games.catalogue import switch_game, switch_provider
-from core.games.models import Game, Provider
 from core.identity.access import revoke_access
 from core.identity.models import Player
-from core.identity.players import find_players, player_by_id, set_frozen
+from core.identity.players import find_players, player_by_id, set_country, set_frozen
 from core.identity.totp import verify_totp
 from core.money import Money
 from core.payments.models import Intent
@@ -62,7 +61,7 @@ async def freeze_player(admin_id: UUID, player_id: UUID, *, reason: str) -> bool
             await revoke_access(player_id)
             await record(
                 uow,
-                actor=_actor(admin_id),
+                actor=actor_of(admin_id),
                 action="player_frozen",
                 subject=f"player:{player_id}",
                 details={"reason": reason},
@@ -79,10 +78,30 @@ async def unfreeze_player(admin_id: UUID, player_id: UUID, *, reason: str) -> bo
         if changed:
             await record(
                 uow,
-                actor=_actor(admin_id),
+                actor=actor_of(admin_id),
                 action="player_unfrozen",
                 subject=f"player:{player_id}",
                 details={"reason": reason},
+            )
+    return changed
+
+
+async def set_country_by(admin_id: UUID, player_id: UUID, country: str | None) -> bool:
+    """Note where a player lives: what is blocked there is not offered to him. None: not known.
+
+    False when it is so already. Raises NotAllowed, NotFound, InvalidInput (no country's code).
+    """
+    await ensure_may(admin_id, Permission.SET_COUNTRY)
+    code = None if country is None else country_of(country)
+    async with unit_of_work() as uow:
+        changed = await set_country(player_id, code)
+        if changed:
+            await record(
+                uow,
+                actor=actor_of(admin_id),
+                action="player_country_set",
+                subject=f"player:{player_id}",
+                details={"country": code},
             )
     return changed
 
@@ -102,10 +121,14 @@ async def approve(admin_id: UUID, intent_id: UUID, *, totp_code: str) -> Intent:
     await ensure_undecided(intent_id)  # before a code is spent: a repeat learns that it is decided
     await verify_totp(admin_id, totp_code)
     async with unit_of_work() as uow:
-        intent = await approve_payout(uow, intent_id, actor=_actor(admin_id))
+        intent = await approve_payout(uow, intent_id, actor=actor_of(admin_id))
         _ensure_not_own(admin_id, intent)
         await record(
-            uow, actor=_actor(admin_id), action="payout_approved", subject=f"payout:{intent_id}", details=_facts(intent)
+            uow,
+            actor=actor_of(admin_id),
+            action="payout_approved",
+            subject=f"payout:{intent_id}",
+            details=_facts(intent),
         )
     return intent
 
@@ -117,44 +140,15 @@ async def reject(admin_id: UUID, intent_id: UUID, *, totp_code: str, reason: str
     await ensure_undecided(intent_id)
     await verify_totp(admin_id, totp_code)
     async with unit_of_work() as uow:
-        intent = await reject_payout(uow, intent_id, actor=_actor(admin_id), reason=reason)
+        intent = await reject_payout(uow, intent_id, actor=actor_of(admin_id), reason=reason)
         await record(
             uow,
-            actor=_actor(admin_id),
+            actor=actor_of(admin_id),
             action="payout_rejected",
             subject=f"payout:{intent_id}",
             details={**_facts(intent), "reason": reason},
         )
     return intent
-
-
-async def switch_game_by(admin_id: UUID, game_id: UUID, *, enabled: bool) -> Game:
-    """Raises NotAllowed, NotFound."""
-    await ensure_may(admin_id, Permission.SWITCH_GAME)
-    async with unit_of_work() as uow:
-        game = await switch_game(game_id, enabled=enabled)
-        await record(
-            uow,
-            actor=_actor(admin_id),
-            action="game_switched_on" if enabled else "game_switched_off",
-            subject=f"game:{game_id}",
-            details={"name": game.name},
-        )
-    return game
-
-
-async def switch_provider_by(admin_id: UUID, code: str, *, enabled: bool) -> Provider:
-    """Raises NotAllowed, NotFound."""
-    await ensure_may(admin_id, Permission.SWITCH_GAME)
-    async with unit_of_work() as uow:
-        provider = await switch_provider(code, enabled=enabled)
-        await record(
-            uow,
-            actor=_actor(admin_id),
-            action="provider_switched_on" if enabled else "provider_switched_off",
-            subject=f"provider:{code}",
-        )
-    return provider
 
 
 def _ensure_not_own(admin_id: UUID, intent: Intent) -> None:
@@ -168,10 +162,6 @@ def _reason(text: str) -> str:
     if not 0 < len(reason) <= MAX_REASON:
         raise InvalidInput(field="reason", reason="length")
     return reason
-
-
-def _actor(admin_id: UUID) -> str:
-    return f"admin:{admin_id}"
 
 
 def _facts(intent: Intent) -> dict[str, object]:

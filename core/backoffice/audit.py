@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from datetime import datetime
+from uuid import UUID
 
 import orjson
 
@@ -12,6 +13,11 @@ from core.unit_of_work import UnitOfWork
 
 GENESIS = "0" * 64
 _CHAIN_LOCK = 0x61756469  # "audi": one writer at a time, or the chain would fork
+
+
+def actor_of(admin_id: UUID) -> str:
+    """How the log names an admin."""
+    return f"admin:{admin_id}"
 
 
 async def record(

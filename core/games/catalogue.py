@@ -1,12 +1,14 @@
 """The catalogue: which games there are, and which are switched on."""
 
-import re
 from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
+import orjson
 from tortoise.transactions import in_transaction
 
+from core.countries import countries_of
+from core.database import connection
 from core.errors import InvalidInput, NotFound
 from core.games.errors import UnknownGame
 from core.games.models import Game, Provider
@@ -50,13 +52,15 @@ async def _upsert(provider_code: str, listed: Iterable[CatalogueGame]) -> None:
             await Game.create(id=new_id(), provider_id=provider_code, code=entry.code, **facts)
 
 
-async def all_games() -> list[Game]:
-    """Every game, for operators; providers loaded."""
-    return await Game.all().order_by("provider_id", "position", "name").prefetch_related("provider")
-
-
 async def all_providers() -> list[Provider]:
     return await Provider.all().order_by("code")
+
+
+async def provider_by_code(code: str) -> Provider:
+    """Raises NotFound."""
+    if provider := await Provider.get_or_none(code=code):
+        return provider
+    raise NotFound(what="provider")
 
 
 async def game_by_id(game_id: UUID) -> Game:
@@ -83,9 +87,7 @@ async def switch_game(game_id: UUID, *, enabled: bool) -> Game:
 
 async def switch_provider(code: str, *, enabled: bool) -> Provider:
     """Raises NotFound."""
-    provider = await Provider.get_or_none(code=code)
-    if provider is None:
-        raise NotFound(what="provider")
+    provider = await provider_by_code(code)
     provider.enabled = enabled
     await provider.save(update_fields=["enabled"])
     return provider
@@ -94,17 +96,15 @@ async def switch_provider(code: str, *, enabled: bool) -> Provider:
 async def block_game(game_id: UUID, countries: Iterable[str]) -> Game:
     """Offer it nowhere in these countries (ISO 3166-1 alpha-2), and everywhere else. Raises NotFound, InvalidInput."""
     game = await game_by_id(game_id)
-    game.blocked_countries = _codes_of(countries)
+    game.blocked_countries = countries_of(countries)
     await game.save(update_fields=["blocked_countries"])
     return game
 
 
 async def block_provider(code: str, countries: Iterable[str]) -> Provider:
     """Offer none of its games in these countries, beside what games block. Raises NotFound, InvalidInput."""
-    provider = await Provider.get_or_none(code=code)
-    if provider is None:
-        raise NotFound(what="provider")
-    provider.blocked_countries = _codes_of(countries)
+    provider = await provider_by_code(code)
+    provider.blocked_countries = countries_of(countries)
     await provider.save(update_fields=["blocked_countries"])
     return provider
 
@@ -112,23 +112,22 @@ async def block_provider(code: str, countries: Iterable[str]) -> Provider:
 async def limit_stakes(game_id: UUID, currency: str, *, lowest: Money | None, highest: Money | None) -> Game:
     """Take bets of a game within these limits only; None is no limit. Free spins are always taken.
 
-    Raises NotFound, UnknownCurrency, InvalidInput (the lowest above the highest).
+    Raises NotFound, UnknownCurrency, InvalidAmount (not positive), InvalidInput (the lowest above the highest).
     """
     currency_of(currency)
-    game = await game_by_id(game_id)
+    for limit in (lowest, highest):
+        if limit is not None:
+            limit.ensure_positive()
     if lowest and highest and highest < lowest:
-        raise InvalidInput(field="highest", reason="too_small")
-    ranges = {code: ends for code, ends in (game.stake_ranges or {}).items() if code != currency}
-    if lowest or highest:
-        ranges[currency] = [lowest.minor if lowest else None, highest.minor if highest else None]
-    await Game.filter(id=game_id).update(stake_ranges=ranges or None)
+        raise InvalidInput(field="highest", reason="below_lowest")
+    ends = {currency: [lowest and lowest.minor, highest and highest.minor]} if lowest or highest else {}
+    # In one statement: two people may set limits in two currencies at once.
+    await connection().execute_query(
+        """
+        UPDATE game
+        SET stake_ranges = nullif((coalesce(stake_ranges, '{}') - $2::text) || $3::jsonb, '{}')
+        WHERE id = $1
+        """,
+        [game_id, currency, orjson.dumps(ends).decode()],
+    )
     return await game_by_id(game_id)
-
-
-def _codes_of(countries: Iterable[str]) -> list[str]:
-    """Sorted, each once. Raises InvalidInput for what is no code of a country."""
-    codes = sorted({country.strip().upper() for country in countries if country.strip()})
-    for code in codes:
-        if not re.fullmatch(r"[A-Z]{2}", code):
-            raise InvalidInput(field="country", reason="unknown")
-    return codes

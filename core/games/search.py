@@ -58,17 +58,20 @@ class Choices:
     categories: Sequence[str]  # the one with the most games first
 
 
-async def find_games(wish: Wish, *, player: Player | None = None, limit: int = 24, offset: int = 0) -> Found:
+async def find_games(
+    wish: Wish, *, player: Player | None = None, limit: int = 24, offset: int = 0, offered_only: bool = True
+) -> Found:
     """The games that this player may open, those that fit best first.
 
     Args:
         player: whose country and shelves count; None for somebody whom we do not know: no country is excluded, and he
             has no shelves.
+        offered_only: False for operators, who see also what is switched off or blocked.
     """
     text = " ".join(wish.text.replace("\x00", " ").split())[:LONGEST_TEXT]
     limit, offset = max(0, min(limit, MOST)), max(0, offset)
     values, order, joined = _Values(), [], ""
-    conditions = _offered(player, values)
+    conditions = _offered(player, values) if offered_only else ["true"]
     if wish.shelf in (Shelf.FAVOURITES, Shelf.RECENT):
         if player is None:
             return Found(games=(), more=False)
@@ -82,26 +85,25 @@ async def find_games(wish: Wish, *, player: Player | None = None, limit: int = 2
             conditions.append(f"{column} = {values.add(value)}")
     if wish.tag:
         conditions.append(f"game.tags ? {values.add(wish.tag.lower())}")
+    named: list[str] = []  # beginnings before parts, and those before what is merely alike
     if text:
-        typed, part = values.add(text), values.add(f"%{_literal(text)}%")
-        start = values.add(f"{_literal(text)}%")
-        conditions.append(f"(game.name ILIKE {part} OR {typed} <% game.name)")
-        order = [
-            f"game.name ILIKE {start} DESC",
-            f"game.name ILIKE {part} DESC",
-            f"word_similarity({typed}, game.name) DESC",
-        ]
-    rows = await _rows(
-        f"""
-        SELECT game.id FROM game JOIN game_provider AS provider ON provider.code = game.provider_id {joined}
-        WHERE {" AND ".join(conditions)}
-        ORDER BY {", ".join([*order, "game.popularity DESC", "game.position", "game.name", "game.id"])}
-        LIMIT {limit + 1} OFFSET {offset}
-        """,  # noqa: S608 - every value goes as a parameter
-        values.all,
-    )
+        typed, part, start = (values.add(each) for each in (text, f"%{_literal(text)}%", f"{_literal(text)}%"))
+        named = [f"game.name ILIKE {part}", f"{typed} <% game.name"]
+        order = [f"game.name ILIKE {start} DESC", f"{named[0]} DESC", f"word_similarity({typed}, game.name) DESC"]
+
+    def statement(*more: str) -> str:
+        return f"""
+            SELECT game.id FROM game JOIN game_provider AS provider ON provider.code = game.provider_id {joined}
+            WHERE {" AND ".join([*conditions, *more])}
+            ORDER BY {", ".join([*order, "game.popularity DESC", "game.position", "game.name", "game.id"])}
+            LIMIT {limit + 1} OFFSET {offset}
+        """  # noqa: S608 - every value goes as a parameter
+
+    rows = await connection().execute_query_dict(statement(*named[:1]), values.all)
+    if named and len(rows) <= limit:  # to compare trigrams costs ten times as much, and names that fit come first
+        rows = await _alike(statement(f"({' OR '.join(named)})"), values.all)
     ids = [row["id"] for row in rows[:limit]]
-    games = {game.id: game for game in await Game.filter(id__in=ids).prefetch_related("provider")} if ids else {}
+    games = {game.id: game for game in await Game.filter(id__in=ids).select_related("provider")} if ids else {}
     return Found(games=[games[UUID(str(each))] for each in ids], more=len(rows) > limit)
 
 
@@ -176,7 +178,18 @@ def _literal(text: str) -> str:
     return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
-async def _rows(statement: str, values: list[Any]) -> list[dict[str, Any]]:
+async def _alike(statement: str, values: list[Any]) -> list[dict[str, Any]]:
+    """The rows of a statement that looks for names that are like a text.
+
+    PostgreSQL thinks that comparing trigrams costs as little as comparing numbers, and would do it for every row. Where
+    it may not, it asks the index.
+    """
     async with in_transaction("default") as transaction:
-        await transaction.execute_query(f"SET LOCAL pg_trgm.word_similarity_threshold = {LIKENESS}")
+        await transaction.execute_query(
+            """
+            SELECT set_config('pg_trgm.word_similarity_threshold', $1, true),
+                   set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true)
+            """,
+            [str(LIKENESS)],
+        )
         return await transaction.execute_query_dict(statement, values)

@@ -7,6 +7,7 @@ from uuid import UUID
 import structlog
 
 from core import clock
+from core.database import connection
 from core.games.models import Game, Thumbnail
 
 MOST_BYTES = 512 * 1024
@@ -35,22 +36,21 @@ async def thumbnail_of(game_id: UUID) -> Thumbnail | None:
 async def fetch_thumbnails(source: PictureSource, *, limit: int = 50) -> int:
     """Fetch pictures of games that have none yet, another address, or one that is AGAIN_AFTER old.
 
-    Returns how many came. One that can't be had is tried again the next time, behind those that were never asked for.
+    Returns how many came. The most played games come first, by a draw that favours them: pictures that can't be had
+    are tried again and again, and must not stand in the way of all others for ever.
     """
-    old = clock.now() - AGAIN_AFTER
-    games: list[Game] = await Game.raw(
+    rows = await connection().execute_query_dict(
         """
-        SELECT game.* FROM game LEFT JOIN game_thumbnail AS kept ON kept.game_id = game.id
-        WHERE game.thumbnail_url IS NOT NULL AND game.enabled
-          AND (kept.game_id IS NULL OR kept.source_url <> game.thumbnail_url)
-        ORDER BY game.popularity DESC, random()
-        """
+        SELECT game.id FROM game LEFT JOIN game_thumbnail AS kept ON kept.game_id = game.id
+        WHERE game.enabled AND game.thumbnail_url IS NOT NULL
+          AND (kept.game_id IS NULL OR kept.source_url <> game.thumbnail_url OR kept.fetched_at < $1)
+        ORDER BY ln(1 - random()) / (1 + game.popularity) DESC
+        LIMIT $2
+        """,
+        [clock.now() - AGAIN_AFTER, limit],
     )
-    stale = await Thumbnail.filter(fetched_at__lt=old).order_by("fetched_at").limit(limit).prefetch_related("game")
-    fetched = 0
-    for game in [*games[:limit], *(each.game for each in stale)][:limit]:
-        fetched += await _fetch(source, game)
-    return fetched
+    games = await Game.filter(id__in=[row["id"] for row in rows])
+    return sum([await _fetch(source, game) for game in games])
 
 
 async def _fetch(source: PictureSource, game: Game) -> bool:

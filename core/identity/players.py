@@ -65,3 +65,15 @@ async def set_frozen(uow: UnitOfWork, player_id: UUID, *, frozen: bool) -> bool:
         return False
     uow.outbox.add(PlayerWasFrozen(player_id=player_id) if frozen else PlayerWasUnfrozen(player_id=player_id))
     return True
+
+
+async def set_country(player_id: UUID, country: str | None) -> bool:
+    """Note where a player lives (ISO 3166-1 alpha-2; None: not known); return False when it is so already.
+
+    Raises NotFound.
+    """
+    player = await player_by_id(player_id)
+    if player.country == country:
+        return False
+    await Player.filter(id=player_id).update(country=country)
+    return True

@@ -174,6 +174,80 @@ async def test_a_player_spins_the_providers_slot(platform: Platform, new_page: N
     assert await verify_ledger() == []
 
 
+@pytest.mark.browser
+async def test_a_player_finds_a_game_keeps_it_and_offers_it_to_others(platform: Platform, new_page: NewPage) -> None:
+    phone = Phone(await new_page(), platform)
+    await phone.register(ANNA)
+
+    # In the Mini App: typed with a mistake, starred, found again among the favourites.
+    await phone.press("Play")
+    await phone.press("All games")
+    catalogue = await phone.mini_app(r"/app([?#]|$)")
+    await catalogue.get_by_role("searchbox").fill("bok of duns")
+    tile = catalogue.locator(".tile").first
+    await expect(tile.locator(".tile-name")).to_have_text("Book of Dunes")
+    await tile.locator(".tile-star").click()
+    await expect(tile.locator(".tile-star")).to_have_attribute("aria-pressed", "true")
+    await picture(phone.page, "app-search")
+    await catalogue.get_by_role("searchbox").fill("")
+    await catalogue.get_by_role("button", name="Favourites").click()
+    await expect(catalogue.locator(".tile-name")).to_have_text(["Book of Dunes"])
+    await phone.page.get_by_role("button", name="Close").click()
+
+    # In a chat: the bot's name and a word offer games; the one that is sent leads to its card.
+    field, name = phone.page.get_by_placeholder("Message"), f"@{platform.adapters.settings.bot_username}"
+    offered = phone.page.get_by_role("option")
+    await field.fill(f"{name} ")
+    await expect(offered.filter(has_text="Book of Dunes")).to_be_visible()
+    await expect(offered.locator("img").first).to_have_js_property("complete", True)
+    await picture(phone.page, "chat-inline")
+    await field.fill(f"{name} dunes")
+    await offered.filter(has_text="Book of Dunes").click()
+    sent = phone.page.locator("article.own", has_text="Book of Dunes")
+    await expect(sent.get_by_role("button", name="Play")).to_be_visible()
+    async with phone.page.context.expect_page() as opened:
+        await sent.get_by_role("button", name="Play").click()
+    card = await opened.value
+    await expect(card.get_by_role("button", name="Remove from favourites")).to_be_visible()
+    await picture(card, "chat-game")
+
+
+@pytest.mark.browser
+async def test_an_admin_limits_a_game_and_the_player_no_longer_sees_it(platform: Platform, new_page: NewPage) -> None:
+    phone, admin_phone = Phone(await new_page(), platform), Phone(await new_page(color_scheme="dark"), platform)
+    await phone.register(ANNA)
+    await admin_phone.register(OLGA)
+    await grant_role((await player_by_telegram_id(OLGA)).id, Role.OWNER, actor="test")
+    await admin_phone.write("/admin")
+    await admin_phone.press("Games")
+    await admin_phone.sees("type a name to find it")
+    await admin_phone.write("bok of duns")
+    await admin_phone.sees("🔎 bok of duns")  # the list before has the same button
+    await admin_phone.press("Book of Dunes")
+    await admin_phone.press("Stakes")
+    await admin_phone.sees("Type the lowest and the highest stake")
+    await admin_phone.write("0.10 500")
+    await admin_phone.sees("Stakes from 0.10 to 500.00 USDT")
+    await admin_phone.press("Countries")
+    await admin_phone.sees("Where shall it not be offered")
+    await admin_phone.write("DE FR")
+    await admin_phone.sees("Not offered in: DE FR")
+    await picture(admin_phone.page, "chat-admin-game-dark")
+
+    await admin_phone.write("/admin")
+    await admin_phone.press("Players")
+    await admin_phone.sees("Whom are you looking for")
+    await admin_phone.write(str(ANNA))
+    await admin_phone.press("Country")
+    await admin_phone.sees("Where does")
+    await admin_phone.write("DE")
+    await admin_phone.sees("Country: DE")
+    await phone.press("Play")
+    await phone.press("Find a game")
+    await phone.sees("Neon Fruits")
+    await expect(phone.page.get_by_role("button", name="Book of Dunes")).to_have_count(0)
+
+
 def _every_invoice() -> object:
     from integrations.sandbox.crypto_pay.parameters import GetInvoices
 

@@ -25,7 +25,7 @@ def found_screen(say: Speaker, players: Sequence[Player], *, wanted: str) -> Scr
     )
 
 
-def card_screen(say: Speaker, card: PlayerCard, *, may_freeze: bool) -> Screen:
+def card_screen(say: Speaker, card: PlayerCard, *, may_freeze: bool, may_set_country: bool) -> Screen:
     player = card.player
     debt = f"\n\n{say('admin-card-owed', owed=card.owed)}" if card.owed.is_positive else ""
     rows = []
@@ -33,6 +33,8 @@ def card_screen(say: Speaker, card: PlayerCard, *, may_freeze: bool) -> Screen:
         rows.append((press(say.plain("button-freeze"), f"admin_players:freeze:{player.id.hex}", DANGER),))
     elif may_freeze and player.status is PlayerStatus.FROZEN:
         rows.append((press(say.plain("button-unfreeze"), f"admin_players:unfreeze:{player.id.hex}", SUCCESS),))
+    if may_set_country:
+        rows.append((press(say.plain("button-country"), f"admin_players:country:{player.id.hex}"),))
     return Screen(
         name="admin_card",
         text=say(
@@ -46,6 +48,7 @@ def card_screen(say: Speaker, card: PlayerCard, *, may_freeze: bool) -> Screen:
             held=card.held,
             email=player.email or "–",
             speaks=player.language or "–",
+            country=player.country or "–",
             registered=f"{player.registered_at:%d.%m.%Y %H:%M}" if player.registered_at else "–",
         )
         + debt,
@@ -58,6 +61,15 @@ def reason_screen(say: Speaker, player: Player, *, freeze: bool) -> Screen:
         name="admin_reason",
         text=say("admin-freeze-reason" if freeze else "admin-unfreeze-reason", name=player.first_name),
         keyboard=(back(say, f"admin_players:card:{player.id.hex}"),),
+    )
+
+
+def country_screen(say: Speaker, player: Player) -> Screen:
+    forget = ((press(say.plain("button-not-known"), f"admin_players:nowhere:{player.id.hex}"),),)
+    return Screen(
+        name="admin_country",
+        text=say("admin-country", name=player.first_name, country=player.country or "–"),
+        keyboard=(*(forget if player.country else ()), back(say, f"admin_players:card:{player.id.hex}")),
     )
 
 

@@ -1,13 +1,13 @@
-"""Finding a player, his card, and freezing him."""
+"""Finding a player, his card, freezing him, and noting where he lives."""
 
 from uuid import UUID
 
 from bot.screens import Screen
-from bot.screens.admin.players import card_screen, found_screen, reason_screen, search_screen
+from bot.screens.admin.players import card_screen, country_screen, found_screen, reason_screen, search_screen
 from bot.table import table
 from bot.visit import Visit
 from core.backoffice.access import Permission, ensure_may, permissions_of
-from core.backoffice.actions import freeze_player, player_card, search_players, unfreeze_player
+from core.backoffice.actions import freeze_player, player_card, search_players, set_country_by, unfreeze_player
 
 
 async def _search_question(visit: Visit) -> Screen:
@@ -38,7 +38,12 @@ async def show_card(visit: Visit) -> None:
 async def _card(visit: Visit, player_id: UUID) -> Screen:
     card = await player_card(visit.player.id, player_id)
     permissions = await permissions_of(visit.player.id)
-    return card_screen(visit.say, card, may_freeze=Permission.FREEZE_PLAYER in permissions)
+    return card_screen(
+        visit.say,
+        card,
+        may_freeze=Permission.FREEZE_PLAYER in permissions,
+        may_set_country=Permission.SET_COUNTRY in permissions,
+    )
 
 
 @table.button("admin_players:freeze")
@@ -72,3 +77,31 @@ async def take_reason(visit: Visit) -> None:
     await (freeze_player if freeze else unfreeze_player)(visit.player.id, player_id, reason=visit.argument)
     notice = visit.say("admin-frozen" if freeze else "admin-unfrozen")
     await visit.show((await _card(visit, player_id)).under(notice))
+
+
+@table.button("admin_players:country")
+async def ask_country(visit: Visit) -> None:
+    await ensure_may(visit.player.id, Permission.SET_COUNTRY)
+    card = await player_card(visit.player.id, visit.id_argument)
+    screen = country_screen(visit.say, card.player)
+    await visit.show(screen, expects="admin_players:lives_in", facts={"player": card.player.id.hex})
+
+
+async def _country_question(visit: Visit) -> Screen:
+    card = await player_card(visit.player.id, UUID(visit.facts["player"]))
+    return country_screen(visit.say, card.player)
+
+
+@table.typed("admin_players:lives_in", prompt=_country_question)
+async def take_country(visit: Visit) -> None:
+    await _set_country(visit, UUID(visit.facts["player"]), visit.argument)
+
+
+@table.button("admin_players:nowhere")
+async def forget_country(visit: Visit) -> None:
+    await _set_country(visit, visit.id_argument, None)
+
+
+async def _set_country(visit: Visit, player_id: UUID, country: str | None) -> None:
+    await set_country_by(visit.player.id, player_id, country)
+    await visit.show((await _card(visit, player_id)).under(visit.say("admin-saved")))

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Literal, TypeVar
 from urllib.parse import quote, urlsplit
 
+from aiogram.types import InlineQueryResultArticle
 from aiohttp import web
 from aiohttp.typedefs import Handler
 from pydantic import BaseModel, Field, ValidationError
@@ -36,6 +37,17 @@ class Start(BaseModel):
 
 class Roll(BaseModel):
     emoji: str = "🎲"
+
+
+class InlineQuestion(BaseModel):
+    """What was typed behind the bot's name."""
+
+    text: str
+    offset: str = ""
+
+
+class InlineChoice(BaseModel):
+    result_id: str
 
 
 class Press(BaseModel):
@@ -83,6 +95,8 @@ def build_api(world: TelegramWorld, *, static: Path) -> web.Application:
             web.post(f"{PERSON}/files", api.send_file),
             web.post(f"{PERSON}/start", api.start),
             web.post(f"{PERSON}/dice", api.roll_dice),
+            web.post(f"{PERSON}/inline", api.ask_inline),
+            web.post(f"{PERSON}/inline-result", api.send_inline),
             web.post(f"{PERSON}/press", api.press),
             web.post(f"{PERSON}/keyboard", api.press_keyboard),
             web.post(f"{PERSON}/web-app", api.open_web_app),
@@ -101,6 +115,7 @@ class ChatApi:
     def __init__(self, world: TelegramWorld, view: View) -> None:
         self._world = world
         self._view = view
+        self._offered: dict[int, dict[str, InlineQueryResultArticle]] = {}  # to whom: what his last question brought
 
     async def everything(self, _: web.Request) -> web.Response:
         return web.json_response(self._view.everything())
@@ -138,6 +153,26 @@ class ChatApi:
             await self._world.send_document(user_id, document.content, document.filename)
         else:
             raise NotPossible("There is no file to send.")
+        return web.json_response({})
+
+    async def ask_inline(self, request: web.Request) -> web.Response:
+        """Answers when the bot has: with what it offers to send."""
+        body, user_id = await _read(request, InlineQuestion), _user_id(request)
+        try:
+            answer = await self._world.ask_inline(user_id, body.text, body.offset)
+        except TimeoutError as error:
+            raise NotPossible("The bot did not answer.") from error
+        earlier = self._offered.get(user_id, {}) if body.offset else {}
+        self._offered[user_id] = earlier | {result.id: result for result in answer.results}
+        shown = [self._view.inline_result(result) for result in answer.results]
+        return web.json_response({"results": shown, "next_offset": answer.next_offset})
+
+    async def send_inline(self, request: web.Request) -> web.Response:
+        body, user_id = await _read(request, InlineChoice), _user_id(request)
+        result = self._offered.get(user_id, {}).get(body.result_id)
+        if result is None:
+            raise NotPossible("The bot offers something else now.")
+        await self._world.send_inline(user_id, result)
         return web.json_response({})
 
     async def press(self, request: web.Request) -> web.Response:

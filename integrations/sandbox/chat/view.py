@@ -1,6 +1,6 @@
 """What the page is shown of people, chats and messages, as JSON."""
 
-from aiogram.types import BotCommand
+from aiogram.types import BotCommand, InlineQueryResultArticle
 
 from integrations.sandbox.telegram import TelegramWorld
 from integrations.sandbox.telegram.api import to_wire
@@ -83,6 +83,14 @@ class View:
             "own": self._is_own(record),
             "delivered": not self._platform.updates.carries(chat_id, number),
             "paid": record.invoice.paid if record.invoice else False,
+        }
+
+    def inline_result(self, result: InlineQueryResultArticle) -> Json:
+        return {
+            "id": result.id,
+            "title": result.title,
+            "description": result.description or "",
+            "thumbnail_url": result.thumbnail_url,
         }
 
     def _is_own(self, record: MessageRecord) -> bool:

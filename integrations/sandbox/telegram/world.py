@@ -150,14 +150,16 @@ class TelegramWorld(People):
         return query_id, answer
 
     async def send_inline(self, user_id: int, result: InlineQueryResultArticle) -> Message:
-        """Send what was offered, here into one's own chat with the bot."""
-        content = result.input_message_content
+        """Send what was offered, here into one's own chat with the bot. Raises NotPossible."""
+        content, chat = result.input_message_content, self.chat(user_id)
+        if chat.blocked:
+            raise NotPossible("You blocked this bot. Unblock it to write.")
         if not isinstance(content, InputTextMessageContent):
             raise NotPossible("Only texts can be sent from here.")
         plain, entities = format_text(content.message_text, str(content.parse_mode or ""))
         return self.platform.post(
-            self.chat(user_id),
-            self.chat(user_id).user,
+            chat,
+            chat.user,
             {
                 "text": plain,
                 "entities": entities or None,

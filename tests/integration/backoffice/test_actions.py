@@ -1,6 +1,7 @@
 """Admins: every act by its right, with its second factor, in the audit log; to others nothing is possible."""
 
 import asyncio
+import json
 from datetime import timedelta
 from uuid import uuid4
 
@@ -21,12 +22,22 @@ from core.backoffice.actions import (
     player_card,
     reject,
     search_players,
-    switch_game_by,
-    switch_provider_by,
+    set_country_by,
     unfreeze_player,
     waiting_payouts,
 )
 from core.backoffice.audit import first_broken_entry
+from core.backoffice.games import (
+    block_game_by,
+    block_provider_by,
+    game_card,
+    limit_stakes_by,
+    list_providers,
+    provider_card,
+    search_games,
+    switch_game_by,
+    switch_provider_by,
+)
 from core.backoffice.models import AuditEntry, Role
 from core.clock import ManualClock
 from core.errors import Conflict, InvalidInput, NotAllowed, NotFound
@@ -36,7 +47,7 @@ from core.identity.errors import PlayerFrozen, TotpRequired, TotpWrong
 from core.identity.models import Player
 from core.identity.totp import begin_totp, enable_totp
 from core.ids import new_id
-from core.money import Money
+from core.money import CURRENCIES, InvalidAmount, Money
 from core.payments.models import Intent, IntentState
 from core.payments.payouts import cancel_payout, hold_payout
 from core.wallet import balance_of, player_cash, player_held
@@ -94,11 +105,23 @@ async def test_each_role_may_do_what_it_may_and_nothing_else(
             lambda: approve(actor.id, payout.id, totp_code="000000"),
             lambda: reject(actor.id, payout.id, totp_code="000000", reason="test"),
         ],
+        Permission.SET_COUNTRY: [
+            lambda: set_country_by(actor.id, player.id, "DE"),
+            lambda: set_country_by(actor.id, player.id, None),
+        ],
         Permission.SWITCH_GAME: [
+            lambda: search_games(actor.id, "book", limit=1, offset=0),
+            lambda: game_card(actor.id, game.id),
+            lambda: list_providers(actor.id),
+            lambda: provider_card(actor.id, "hub88"),
             lambda: switch_game_by(actor.id, game.id, enabled=False),
             lambda: switch_provider_by(actor.id, "hub88", enabled=False),
+            lambda: block_game_by(actor.id, game.id, ["DE"]),
+            lambda: block_provider_by(actor.id, "hub88", ["DE"]),
+            lambda: limit_stakes_by(actor.id, game.id, "USDT", lowest=Money(1, "USDT"), highest=None),
         ],
     }
+    assert acts.keys() | {Permission.SEE_FIGURES} == set(Permission)
     for permission, calls in acts.items():
         for call in calls:
             try:
@@ -199,9 +222,65 @@ async def test_what_does_not_exist_is_not_found(admin: Admin) -> None:
         lambda: approve(admin.id, uuid4(), totp_code=admin.code()),
         lambda: switch_game_by(admin.id, uuid4(), enabled=True),
         lambda: switch_provider_by(admin.id, "nobody", enabled=True),
+        lambda: game_card(admin.id, uuid4()),
+        lambda: provider_card(admin.id, "nobody"),
+        lambda: block_game_by(admin.id, uuid4(), ["DE"]),
+        lambda: block_provider_by(admin.id, "nobody", ["DE"]),
+        lambda: limit_stakes_by(admin.id, uuid4(), "USDT", lowest=None, highest=None),
+        lambda: set_country_by(admin.id, uuid4(), "DE"),
     ):
         with pytest.raises(NotFound):
             await act()
+
+
+async def test_what_is_set_at_a_game_stands_in_the_audit_log_and_what_is_refused_does_not(admin: Admin) -> None:
+    provider = await Provider.create(code="hub88", name="Hub88")
+    game = await Game.create(id=new_id(), provider=provider, code="book", name="Book", category="slots")
+    await block_game_by(admin.id, game.id, ["fr", "DE", "de "])
+    await block_provider_by(admin.id, "hub88", ["GB"])
+    await limit_stakes_by(admin.id, game.id, "USDT", lowest=Money(5, "USDT"), highest=None)
+    before = await fingerprint("audit_entry", "game", "game_provider")
+    for refused in (
+        lambda: block_game_by(admin.id, game.id, ["UK"]),
+        lambda: block_provider_by(admin.id, "hub88", ["DE", "XX"]),
+        lambda: limit_stakes_by(admin.id, game.id, "USDT", lowest=Money(6, "USDT"), highest=Money(5, "USDT")),
+        lambda: limit_stakes_by(admin.id, game.id, "USDT", lowest=Money(-1, "USDT"), highest=None),
+    ):
+        with pytest.raises((InvalidInput, InvalidAmount)):
+            await refused()
+    assert await fingerprint("audit_entry", "game", "game_provider") == before
+    entries = await AuditEntry.filter(action__not="role_granted").order_by("id")
+    assert [(entry.action, entry.subject, json.loads(entry.details)) for entry in entries] == [
+        ("game_blocked_in", f"game:{game.id}", {"name": "Book", "countries": ["DE", "FR"]}),
+        ("provider_blocked_in", "provider:hub88", {"countries": ["GB"]}),
+        (
+            "game_stakes_limited",
+            f"game:{game.id}",
+            {"name": "Book", "currency": "USDT", "lowest": 5, "highest": None},
+        ),
+    ]
+    assert await first_broken_entry() is None
+
+
+async def test_limits_in_many_currencies_set_at_once_are_all_there(admin: Admin) -> None:
+    provider = await Provider.create(code="hub88", name="Hub88")
+    game = await Game.create(id=new_id(), provider=provider, code="book", name="Book", category="slots")
+    await asyncio.gather(
+        *(limit_stakes_by(admin.id, game.id, code, lowest=Money(1, code), highest=None) for code in CURRENCIES)
+    )
+    assert (await Game.get(id=game.id)).stake_ranges == {code: [1, None] for code in CURRENCIES}
+
+
+async def test_a_players_country_is_noted_once_and_forgotten_again(new_player: NewPlayer, admin: Admin) -> None:
+    player = await new_player()
+    assert await set_country_by(admin.id, player.id, " de")
+    assert not await set_country_by(admin.id, player.id, "DE")
+    with pytest.raises(InvalidInput):
+        await set_country_by(admin.id, player.id, "UK")
+    assert (await Player.get(id=player.id)).country == "DE"
+    assert await set_country_by(admin.id, player.id, None)
+    entries = await AuditEntry.filter(action="player_country_set").order_by("id")
+    assert [json.loads(entry.details) for entry in entries] == [{"country": "DE"}, {"country": None}]
 
 
 async def test_the_audit_log_tells_who_did_what_and_shows_every_change(

@@ -2,7 +2,6 @@
 
 from core.backoffice.access import grant_role, revoke_role
 from core.backoffice.models import AuditEntry, Role
-from core.games.models import Game, Provider
 from core.identity.models import PlayerStatus
 from core.ids import new_id
 from core.payments.payouts import cancel_payout, hold_payout
@@ -19,7 +18,16 @@ ADMIN_BUTTONS = (
     "admin_payouts:reject:{id}",
     "admin_games:home",
     "admin_games:off:{id}",
-    "admin_games:provider_off:house",
+    "admin_games:card:{id}",
+    "admin_games:stakes:{id}",
+    "admin_games:countries:{id}",
+    "admin_games:everywhere:{id}",
+    "admin_games:free:USDT",
+    "admin_providers:home",
+    "admin_providers:off:house",
+    "admin_providers:everywhere:house",
+    "admin_players:country:{id}",
+    "admin_players:nowhere:{id}",
     "admin_figures:home",
 )
 
@@ -85,6 +93,36 @@ async def test_a_player_is_found_frozen_with_a_reason_and_unfrozen(anna: Person,
     assert (await anna.player()).status is PlayerStatus.ACTIVE
 
 
+async def test_where_a_player_lives_is_noted_on_his_card(anna: Person, olga: Person) -> None:
+    player = await anna.register()
+    await become(olga, Role.SUPPORT)
+    await olga.say("/admin")
+    await olga.press("Players")
+    assert "Country: –" in ((await olga.say("@anna")).text or "")
+    await olga.press("Country")
+    for nonsense in ("Germany", "UK", "D", "💰"):
+        shown = await olga.say(nonsense)
+        assert "A country has two letters" in (shown.text or ""), nonsense
+        assert "Where does Anna live" in (shown.text or "")
+    assert "Country: DE" in ((await olga.say("de")).text or "")
+    assert (await anna.player()).country == "DE"
+    await olga.press("Country")
+    assert "Country: –" in ((await olga.press("Not known")).text or "")
+    assert (await anna.player()).country is None
+    assert await AuditEntry.filter(action="player_country_set", subject=f"player:{player.id}").count() == 2
+
+
+async def test_to_see_a_card_is_not_to_change_it(anna: Person, olga: Person) -> None:
+    player = await anna.register()
+    await become(olga, Role.FINANCE)
+    await olga.say("/admin")
+    await olga.press("Players")
+    assert not has(await olga.say("@anna"), "Country")
+    for data in ("country", "nowhere"):
+        shown = await olga.press_made_up(f"admin_players:{data}:{player.id.hex}")
+        assert "Your role does not allow this" in (shown.text or "")
+
+
 async def test_nobody_found_is_said_and_the_next_word_is_looked_for(anna: Person, olga: Person) -> None:
     await anna.register()
     await become(olga, Role.OWNER)
@@ -139,34 +177,6 @@ async def test_a_payout_of_ones_own_is_not_approved(house: BotHouse, olga: Perso
     shown = await olga.say(olga.code())
     assert "You can't approve your own payout" in (shown.text or "")
     assert await olga.held() == usdt("10")
-
-
-async def test_games_and_providers_are_switched_with_a_tap(olga: Person) -> None:
-    await become(olga, Role.SUPPORT)
-    provider = await Provider.create(code="house", name="Croupier Originals")
-    for place in range(10):
-        await Game.create(
-            id=new_id(), provider=provider, code=f"g{place}", name=f"Game {place}", category="slots", position=place
-        )
-    await olga.say("/admin")
-    await olga.press("Games")
-    second = await olga.press("Next")
-    assert "page 2 of 2" in (second.text or "")
-    pressed = await olga.press_on(second, "🟢 Game 9")
-    assert (await pressed.answer()).text == "Game 9 is off"
-    assert has(olga.live, "⚪️ Game 9")
-    assert not (await Game.get(code="g9")).enabled
-    await olga.press("⚪️ Game 9")
-    assert (await Game.get(code="g9")).enabled
-    await olga.press("🟢 Provider: Croupier Originals")
-    assert not (await Provider.get(code="house")).enabled
-    assert await AuditEntry.all().order_by("id").values_list("action", flat=True) == [
-        "role_granted",
-        "game_switched_off",
-        "game_switched_on",
-        "provider_switched_off",
-    ]
-    assert "There is no such game" in ((await olga.press_made_up(f"admin_games:off:{new_id().hex}")).text or "")
 
 
 async def test_todays_figures_and_the_report_are_a_tap_away(olga: Person) -> None:

@@ -164,6 +164,14 @@ async def test_a_bots_name_and_a_word_in_any_chat_offer_games_with_links(
     assert (sent.via_bot, (sent.text or "").splitlines()[0]) == (house.world.platform.bot, "🎰 Book of Dunes")
 
 
+async def test_a_name_with_markup_in_it_is_said_as_it_is(house: BotHouse, games: dict[str, Game]) -> None:
+    await Provider.filter(code="hub88").update(name="Dice & <Sons>")
+    (first, *_) = (await asked(house, BORIS, "dunes")).results
+    assert (first.description or "").startswith("Dice & <Sons> · ")
+    sent = await house.world.send_inline(BORIS, first)
+    assert "Dice & <Sons> · " in (sent.text or "")
+
+
 async def test_inline_mode_pages_and_answers_strangers_without_registering_them(
     house: BotHouse, games: dict[str, Game]
 ) -> None:

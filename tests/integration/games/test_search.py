@@ -18,7 +18,7 @@ from core.games.popularity import count_popularity
 from core.games.search import Found, Shelf, Wish, choices, find_games
 from core.games.sessions import open_session
 from core.ids import new_id
-from core.money import Money, UnknownCurrency
+from core.money import InvalidAmount, Money, UnknownCurrency
 from tests.plugins.people import NewPlayer
 
 NAMES = (
@@ -99,6 +99,8 @@ async def test_what_is_switched_off_is_not_found(games: dict[str, Game]) -> None
     await switch_game(games["Dice"].id, enabled=False)
     await switch_provider("evolution", enabled=False)
     assert await typed("") == ["Book of Dunes", "Book of Tides", "Gates of Harvest"]
+    assert len((await find_games(Wish(), offered_only=False)).games) == len(NAMES)
+    assert names(await find_games(Wish(text="blakjack"), offered_only=False)) == ["Blackjack 7"]
     offered = await choices()
     assert ([each.code for each in offered.providers], offered.categories) == (["hub88"], ["slots"])
 
@@ -122,7 +124,7 @@ async def test_a_game_that_is_blocked_where_the_player_lives_is_neither_shown_no
     assert (await Provider.get(code="evolution")).blocked_countries == []
 
 
-@pytest.mark.parametrize("countries", [["D"], ["DEU"], ["d1"], ["🇩🇪"]])
+@pytest.mark.parametrize("countries", [["D"], ["DEU"], ["d1"], ["🇩🇪"], ["ß"], ["UK"], ["DE", "XX"], ["DE FR"]])
 async def test_what_is_no_country_is_refused(games: dict[str, Game], countries: list[str]) -> None:
     with pytest.raises(InvalidInput):
         await block_game(games["Dice"].id, countries)
@@ -185,6 +187,9 @@ async def test_limits_of_stakes_are_set_by_currency_and_taken_away(games: dict[s
     assert (await Game.get(id=dice)).stake_ranges == {"USDT": [10, 500], "EUR": [None, 7]}
     with pytest.raises(InvalidInput):
         await limit_stakes(dice, "USDT", lowest=Money(11, "USDT"), highest=Money(10, "USDT"))
+    for nothing in (0, -1):
+        with pytest.raises(InvalidAmount):
+            await limit_stakes(dice, "USDT", lowest=Money(nothing, "USDT"), highest=None)
     with pytest.raises(UnknownCurrency):
         await limit_stakes(dice, "???", lowest=None, highest=None)
     for currency in ("USDT", "EUR"):

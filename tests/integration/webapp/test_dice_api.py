@@ -5,7 +5,7 @@ import hashlib
 from typing import Any
 
 from core.backoffice.access import grant_role
-from core.backoffice.actions import switch_game_by
+from core.backoffice.games import switch_game_by
 from core.backoffice.models import Role
 from core.games.fairness import draw
 from core.games.house_dice import ROLLS

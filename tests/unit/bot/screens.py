@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from uuid import UUID
 
 from bot.screens import (
@@ -21,10 +22,11 @@ from bot.screens import (
 )
 from bot.screens import games as found_games
 from bot.screens import help as help_screens
-from bot.screens.admin import games, home, payouts, players
+from bot.screens.admin import games, home, payouts, players, providers
 from bot.speech import Speaker
 from core.backoffice.access import Permission
 from core.backoffice.actions import PlayerCard
+from core.countries import CODES
 from core.games.commands import AwardKind
 from core.games.models import Game, Provider, Round, RoundState
 from core.games.search import Shelf, Wish
@@ -54,10 +56,12 @@ PLAYER = Player(
     currency="USDT",
     status=PlayerStatus.FROZEN,
     email="anna@example.com",
+    country="DE",
     registered_at=NOON,
 )
 NEWCOMER = Player(id=ID, telegram_id=1, first_name="B", currency="USDT", status=PlayerStatus.ACTIVE)
 PROVIDER = Provider(code="p" * 32, name=NASTY, enabled=True)
+BLOCKED_PROVIDER = Provider(code="q", name=NASTY, enabled=False, blocked_countries=["DE", "FR"])
 GAME = Game(id=ID, provider_id=PROVIDER.code, code="dice", name=NASTY, category="dice", enabled=False)
 GAME._saved_in_db = True  # else nothing may refer to it
 
@@ -66,6 +70,24 @@ def a_game() -> Game:
     """Made when it is asked for, as `rounds` are."""
     found = Game(id=ID, provider_id=PROVIDER.code, code="dice", name=NASTY, category="dice", volatility=4)
     object.__setattr__(found, "provider", PROVIDER)
+    return found
+
+
+def a_limited_game() -> Game:
+    """Switched off, by a provider that is so too, with limits and blocks wherever there can be some."""
+    found = Game(
+        id=ID,
+        provider_id=BLOCKED_PROVIDER.code,
+        code="d" * 128,
+        name=NASTY,
+        category="",
+        rtp_percent=Decimal("96.50"),
+        enabled=False,
+        popularity=1234,
+        blocked_countries=sorted(CODES),
+        stake_ranges={"USDT": [100_000, 50_000_000], "EUR": [None, 100], "TON": [1, None]},
+    )
+    object.__setattr__(found, "provider", BLOCKED_PROVIDER)
     return found
 
 
@@ -252,11 +274,16 @@ SCREENS: dict[str, Made] = {
     ],
     "card_screen": lambda say: [
         players.card_screen(
-            say, PlayerCard(player=each, cash=usdt("1"), held=usdt("0"), owed=usdt(owed)), may_freeze=may_freeze
+            say,
+            PlayerCard(player=each, cash=usdt("1"), held=usdt("0"), owed=usdt(owed)),
+            may_freeze=may_freeze,
+            may_set_country=may_set_country,
         )
         for each, owed in ((PLAYER, "0"), (NEWCOMER, "7"))
         for may_freeze in (True, False)
+        for may_set_country in (True, False)
     ],
+    "country_screen": lambda say: [players.country_screen(say, each) for each in (PLAYER, NEWCOMER)],
     "reason_screen": lambda say: [players.reason_screen(say, PLAYER, freeze=freeze) for freeze in (True, False)],
     "empty_queue_screen": lambda say: [payouts.empty_queue_screen(say)],
     "payout_card_screen": lambda say: [
@@ -268,7 +295,23 @@ SCREENS: dict[str, Made] = {
         payouts.decision_code_screen(say, PAYOUT, PLAYER, reason=reason) for reason in (None, NASTY)
     ],
     "games_screen": lambda say: [
-        games.games_screen(say, providers=[PROVIDER], games=[GAME] * 8, page=1, pages=3),
-        games.games_screen(say, providers=[], games=[], page=0, pages=0),
+        games.games_screen(say, shown, wanted=wanted, before=before, after=after)
+        for shown in ([GAME] * 8, [])
+        for wanted in ("", NASTY)
+        for before, after in ((None, None), (0, 16))
+    ],
+    "game_card_screen": lambda say: [games.game_card_screen(say, game) for game in (a_game(), a_limited_game())],
+    "stakes_screen": lambda say: [
+        games.stakes_screen(say, game, currency="USDT") for game in (a_game(), a_limited_game())
+    ],
+    "game_countries_screen": lambda say: [
+        games.game_countries_screen(say, game) for game in (a_game(), a_limited_game())
+    ],
+    "providers_screen": lambda say: [providers.providers_screen(say, shown) for shown in ([PROVIDER], [])],
+    "provider_card_screen": lambda say: [
+        providers.provider_card_screen(say, provider) for provider in (PROVIDER, BLOCKED_PROVIDER)
+    ],
+    "provider_countries_screen": lambda say: [
+        providers.provider_countries_screen(say, provider) for provider in (PROVIDER, BLOCKED_PROVIDER)
     ],
 }

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
+from typing import Any
 
 import aiohttp
 import pytest
@@ -10,7 +11,17 @@ from aiogram import Bot, Dispatcher, F
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.filters import CommandStart
-from aiogram.types import CallbackQuery, InlineKeyboardButton, LabeledPrice, Message, PreCheckoutQuery, WebAppInfo
+from aiogram.types import (
+    CallbackQuery,
+    InlineKeyboardButton,
+    InlineQuery,
+    InlineQueryResultArticle,
+    InputTextMessageContent,
+    LabeledPrice,
+    Message,
+    PreCheckoutQuery,
+    WebAppInfo,
+)
 from aiohttp import web
 from playwright.async_api import Page, expect
 
@@ -47,6 +58,17 @@ async def telegram(config: TelegramConfig) -> AsyncIterator[Telegram]:
         yield Telegram(url, world, Bot(TOKEN, session=session), resources.aclose)
 
 
+def card(number: int) -> InlineQueryResultArticle:
+    return InlineQueryResultArticle(
+        id=f"game{number}",
+        title=f"Game {number}",
+        description="Slots & <b>more</b>",
+        thumbnail_url="http://127.0.0.1:9/away.png",
+        input_message_content=InputTextMessageContent(message_text=f"<b>Game {number}</b>", parse_mode="HTML"),
+        reply_markup=inline_keyboard([callback("Wallet", "wallet")]),
+    )
+
+
 @pytest.fixture
 async def casino(telegram: Telegram) -> AsyncIterator[Telegram]:
     """A bot with a menu, a wallet behind a button and a Mini App."""
@@ -78,6 +100,15 @@ async def casino(telegram: Telegram) -> AsyncIterator[Telegram]:
             assert isinstance(query.message, Message)
             await query.message.edit_text("Balance: 125.50 USDT")
             await query.answer("Up to date")
+
+        @dispatcher.inline_query()
+        async def offer(query: InlineQuery) -> None:
+            start = int(query.offset or 0)
+            await query.answer(
+                [card(number) for number in range(start, start + 20) if query.query in f"game {number}"],
+                next_offset="20" if query.query == "game" and not start else "",
+                cache_time=0,
+            )
 
         @dispatcher.pre_checkout_query()
         async def confirm(query: PreCheckoutQuery) -> None:
@@ -166,6 +197,60 @@ async def test_everybody_has_a_chat_of_their_own(casino: Telegram, page: Page) -
 
     await expect(page.get_by_role("button", name="Anna")).to_contain_text("While you were away")
     await expect(page.get_by_label("1 unread")).to_be_visible()
+
+
+@pytest.mark.browser
+async def test_the_bots_name_and_a_word_show_what_can_be_sent_above_the_field(casino: Telegram, page: Page) -> None:
+    await casino.world.start(ANNA)
+    await page.goto(f"{casino.url}/?as={ANNA}")
+    field, offered = page.get_by_label("Message", exact=True), page.get_by_role("listbox")
+    chat = page.get_by_role("log")
+    await expect(chat).to_contain_text("Welcome")
+
+    await field.fill("@cr")
+    await page.get_by_role("menuitem", name="@croupier_bot").click()
+    await expect(offered.get_by_role("option")).to_have_count(20)
+    await field.fill("@croupier_bot game 1")
+    await expect(offered.get_by_role("option")).to_have_count(11)  # 1 and 10 to 19
+    await expect(offered.get_by_role("option").first).to_contain_text("Slots & <b>more</b>")
+    await field.fill("@croupier_bot nothing like it")
+    await expect(offered).to_be_hidden()
+    await field.fill("@croupier_bot game")
+    await expect(offered.get_by_role("option")).to_have_count(20)
+    await offered.get_by_role("option").last.scroll_into_view_if_needed()
+    await expect(offered.get_by_role("option")).to_have_count(40)
+
+    await offered.get_by_role("option", name="Game 39").click()
+    sent = chat.locator("article", has_text="Game 39")
+    await expect(sent.locator("b")).to_have_text("Game 39")
+    await expect(sent.get_by_role("button", name="Wallet")).to_be_visible()
+    await expect(offered).to_be_hidden()
+    await expect(field).to_have_value("")
+    await sent.get_by_role("button", name="via @croupier_bot").click()
+    await expect(field).to_have_value("@croupier_bot ")
+    await expect(offered).to_be_visible()
+    await field.fill("hello")
+    await expect(offered).to_be_hidden()
+
+
+async def test_only_what_the_bot_offered_can_be_sent(casino: Telegram) -> None:
+    await casino.world.start(ANNA)
+    api = f"{casino.url}/chat/api/people/{ANNA}"
+    async with aiohttp.ClientSession() as session:
+
+        async def post(path: str, body: object) -> tuple[int, dict[str, Any]]:
+            async with session.post(f"{api}/{path}", json=body) as response:
+                return response.status, await response.json()
+
+        _, offered = await post("inline", {"text": "game 7"})
+        assert [result["title"] for result in offered["results"]] == ["Game 7"]
+        refusal = {"error": "The bot offers something else now."}
+        assert await post("inline-result", {"result_id": "game8"}) == (409, refusal)
+        assert await post("inline-result", {"result_id": "game7"}) == (200, {})
+        await casino.world.block_bot(ANNA)
+        assert (await post("inline-result", {"result_id": "game7"}))[0] == 409
+        assert (await post("inline", {"text": "x" * 257}))[0] == 409
+    assert [message.text for message in casino.world.messages(ANNA) if message.via_bot] == ["Game 7"]
 
 
 async def test_the_websocket_tells_what_happens(telegram: Telegram) -> None:

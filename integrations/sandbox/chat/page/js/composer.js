@@ -1,13 +1,14 @@
 // What a person writes with: text, commands, files, dice, the bot's menu button and its keyboard.
 
 import { h, icon } from "./dom.js";
+import { InlineResults } from "./inline.js";
 import { popover } from "./layers.js";
 
 const DICE = ["🎲", "🎰", "🎯", "🏀", "⚽", "🎳"];
 
 export class Composer {
-  constructor({ container, actions }) {
-    Object.assign(this, { container, actions });
+  constructor({ container, actions, bot }) {
+    Object.assign(this, { container, actions, bot });
     this.drafts = new Map();
     this.keyboardHidden = false;
     this.text = h("textarea", {
@@ -15,6 +16,7 @@ export class Composer {
       oninput: () => this.noteInput(), onkeydown: (event) => this.noteKey(event),
     });
     this.commands = h("div", { className: "commands", hidden: true, role: "menu" });
+    this.inline = new InlineResults({ ask: actions.askInline, choose: (id) => this.sendInline(id) });
     this.menu = h("button", { className: "menu-button", onclick: (event) => this.pressMenu(event) });
     this.keys = this.round("keys", "The bot's keyboard", () => this.toggleKeyboard());
     this.attach = this.round("clip", "Attach", (event) => this.openAttach(event));
@@ -36,11 +38,12 @@ export class Composer {
     if (other) {
       this.text.value = this.drafts.get(chat.id) ?? "";
       this.commands.hidden = true;
+      this.inline.close();
     }
     if (other || newKeyboard) this.keyboardHidden = false;
     if (chat.blocked) return this.container.replaceChildren(this.whole("Restart bot", "whole", () => this.actions.start()));
     if (!chat.started) return this.container.replaceChildren(this.whole("Start", "whole start", () => this.actions.start()));
-    if (!this.field.isConnected) this.container.replaceChildren(this.commands, this.field, this.keyboard);
+    if (!this.field.isConnected) this.container.replaceChildren(this.inline.element, this.commands, this.field, this.keyboard);
     this.renderMenu();
     this.renderKeyboard();
     this.noteInput();
@@ -90,6 +93,20 @@ export class Composer {
     this.actions.sendText(text);
   }
 
+  /** Begin a question to the bot, as its name in a message does. */
+  askBot() {
+    this.commands.hidden = true;
+    this.text.value = `@${this.bot().username} `;
+    this.text.focus();
+    this.noteInput();
+  }
+
+  async sendInline(resultId) {
+    if (!(await this.actions.sendInline(resultId))) return;
+    this.text.value = "";
+    this.noteInput();
+  }
+
   submit() {
     const text = this.text.value.trim();
     if (!text) return;
@@ -110,7 +127,26 @@ export class Composer {
     this.menu.classList.toggle("narrow", !this.send.hidden);
     const typed = /^\/(\w*)$/.exec(text.value)?.[1];
     if (typed !== undefined) this.showCommands(this.chat.commands.filter(({ command }) => command.startsWith(typed)));
+    else if (this.isNameOfBot(text.value)) this.showBot();
     else if (text.value) this.commands.hidden = true;
+    this.noteQuestion();
+  }
+
+  isNameOfBot(typed) {
+    return /^@\w*$/.test(typed) && `@${this.bot().username}`.toLowerCase().startsWith(typed.toLowerCase());
+  }
+
+  showBot() {
+    const { name, username } = this.bot();
+    this.commands.hidden = false;
+    this.commands.replaceChildren(h("button", { role: "menuitem", onclick: () => this.askBot() },
+      h("b", {}, `@${username}`), h("span", {}, name)));
+  }
+
+  noteQuestion() {
+    const [, name, question] = /^@(\w+)\s(.*)$/s.exec(this.text.value) ?? [];
+    if (name?.toLowerCase() === this.bot().username.toLowerCase()) this.inline.ask(question.trim());
+    else this.inline.close();
   }
 
   noteKey(event) {

@@ -41,6 +41,9 @@ const actions = {
   sendText: (text) => act("messages", { text }),
   command: (text) => act("messages", { text }),
   rollDice: (emoji) => act("dice", { emoji }),
+  askInline: (text, offset) => act("inline", { text, offset }),
+  sendInline: (resultId) => act("inline-result", { result_id: resultId }),
+  askBot: () => composer.askBot(),
   start: (payload = "") => act("start", { payload }),
   scrollTo: (messageId) => list.scrollTo(messageId),
   viewPhoto,
@@ -113,7 +116,7 @@ const list = new MessageList({
   actions, botName: () => state.bot.name, onTyping: (isTyping) => setStatus(isTyping ? "typing…" : "bot"),
 });
 element("to-bottom").append(icon("down"));
-const composer = new Composer({ container: element("composer"), actions });
+const composer = new Composer({ container: element("composer"), actions, bot: () => state.bot });
 const people = new People({
   container: element("people"),
   onChoose: (id) => (id === state.currentId ? show("chat") : enqueue(() => choose(id))),

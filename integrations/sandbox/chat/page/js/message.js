@@ -33,6 +33,7 @@ function body(message, { fresh, actions, edited }) {
   const text = message.text ?? message.caption;
   const jumbo = text && !message.document && FEW_EMOJI.test(text);
   return h("div", { className: `bubble ${jumbo ? "jumbo" : ""}` },
+    message.via_bot && h("button", { className: "via", onclick: actions.askBot }, `via @${message.via_bot.username}`),
     message.reply_to_message && quote(message.reply_to_message, actions),
     message.invoice && invoice(message.invoice),
     message.document && file(message.document),
