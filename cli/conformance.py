@@ -2,8 +2,8 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -59,13 +59,13 @@ def conformance(provider: str, url: str | None, seats: Path | None, as_figures: 
     """Play PROVIDER's protocol (or all) against its adapter. Exit code 1 when something is not as it must be."""
     if (url is None) != (seats is None) or (url and provider == ALL):
         raise click.UsageError("--url goes with --seats and with one provider")
-    structlog.configure(processors=[_silence])  # thousands of refusals are what we ask for
     codes = [kit.code for kit in KITS] if provider == ALL else [provider]
     tell: Tell = (lambda _: None) if as_figures else click.echo
-    if url and seats:
-        reports = [asyncio.run(run_elsewhere(provider, _read(seats, url), tell))]
-    else:
-        reports = asyncio.run(run_here(codes, tell))
+    with _silence():
+        if url and seats:
+            reports = [asyncio.run(run_elsewhere(provider, _read(seats, url), tell))]
+        else:
+            reports = asyncio.run(run_here(codes, tell))
     if as_figures:
         click.echo(json.dumps(as_json(reports)))
     for report in reports:
@@ -76,7 +76,18 @@ def conformance(provider: str, url: str | None, seats: Path | None, as_figures: 
         raise SystemExit(1)
 
 
-def _silence(*_: object) -> Mapping[str, object]:
+@contextmanager
+def _silence() -> Iterator[None]:
+    """Nothing is logged: thousands of refusals are what we ask for."""
+    usual = structlog.get_config()
+    structlog.configure(processors=[_drop])
+    try:
+        yield
+    finally:
+        structlog.configure(**usual)
+
+
+def _drop(*_: object) -> Mapping[str, object]:
     raise structlog.DropEvent
 
 

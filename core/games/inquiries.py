@@ -46,17 +46,17 @@ async def find_open_rounds() -> int:
         until = min(now - LEFT_OPEN_AFTER, mark.opened_until + MOST_AT_ONCE)
         if until <= mark.opened_until:
             return 0
-        found, _ = await connection().execute_query(
+        found = await connection().execute_query_dict(
             """
             INSERT INTO game_inquiry (round_id, provider_id, found_at, asked, next_at)
             SELECT id, provider_id, $3, 0, $3 FROM game_round
             WHERE opened_at > $1 AND opened_at <= $2 AND state = $4 AND provider_id <> $5
-            ON CONFLICT DO NOTHING
+            ON CONFLICT DO NOTHING RETURNING round_id
             """,
             [mark.opened_until, until, now, RoundState.OPEN.value, HOUSE],
         )
         await InquiryMark.filter(id=1).update(opened_until=until)
-    return found
+    return len(found)
 
 
 async def ask_about_rounds(providers: Providers, *, limit: int = 50) -> int:
