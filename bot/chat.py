@@ -1,6 +1,7 @@
 """The chat as core sees it: tells players and admins what happened, and keeps what they look at up to date."""
 
 import asyncio
+from datetime import datetime
 from typing import Any
 
 import structlog
@@ -16,8 +17,10 @@ from bot.screens.notices import (
     award_screen,
     deposit_arrived_screen,
     deposit_expired_screen,
+    free_rounds_given_screen,
     payout_told_screen,
     payout_waits_screen,
+    round_interrupted_screen,
 )
 from bot.services import BotServices
 from bot.speech import Speaker
@@ -72,10 +75,13 @@ class TelegramChat:
             log.info("player_not_told", player_id=str(player.id), event_name=event.name, reason=error.message)
 
     async def alert_admin(self, admin: Player, event: RecordedEvent) -> None:
-        """A message of its own, with a button that leads to the payout: the admin may be busy with something else."""
-        screen = payout_waits_screen(
-            Speaker(admin.language), amount=_amount(event.payload), intent_hex=_intent_hex(event.payload)
-        )
+        """A message of its own, with a button that leads to what waits: the admin may be busy with something else."""
+        say, payload = Speaker(admin.language), event.payload
+        if event.name == "RoundInterrupted":
+            stake = Money(payload["stake_minor"], payload["currency"])
+            screen = round_interrupted_screen(say, game=payload["game"], stake=stake)
+        else:
+            screen = payout_waits_screen(say, amount=_amount(payload), intent_hex=_intent_hex(payload))
         try:
             await self._bot.send_message(
                 admin.telegram_id,
@@ -129,6 +135,15 @@ class TelegramChat:
         if event.name == "AwardPaid":
             balance = await balance_of(player_cash(player.id, payload["currency"]))
             return award_screen(say, award=payload["award"], amount=_amount(payload), balance=balance)
+        if event.name == "FreeRoundsGiven":
+            return free_rounds_given_screen(
+                say,
+                game=payload["game"],
+                rounds=payload["rounds"],
+                stake=Money(payload["stake_minor"], payload["currency"]),
+                until=datetime.fromisoformat(payload["expires_at"]),
+                game_url=f"{self._services.mini_app_url}/games/{payload['game_id']}",
+            )
         if event.name == "DepositExpired":
             return deposit_expired_screen(say, amount=_amount(payload))
         if message := _PAYOUT_MESSAGES.get(event.name):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from aiogram.fsm.storage.base import BaseStorage
 
+from core.games.ports import Providers
 from core.payments.errors import GatewayUnavailable
 from core.payments.ports import Gateways, PaymentGateway
 from core.reporting.ports import AnalyticsStore
@@ -15,6 +16,7 @@ class BotServices:
     currency: str  # of new wallets
     gateways: Gateways
     default_gateway: str  # empty where none is switched on
+    providers: Providers
     analytics: AnalyticsStore
     statements: Renderers
     mini_app_url: str  # without a slash at the end

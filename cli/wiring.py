@@ -82,6 +82,7 @@ class Adapters:
             currency=self.settings.currency,
             gateways=self.gateways,
             default_gateway=next(iter(self.gateways), ""),
+            providers=self.providers,
             analytics=self.analytics,
             statements=self.statements,
             mini_app_url=f"{self.settings.public_url}/app",

@@ -225,6 +225,15 @@ told-payout-rejected =
     ↩️ Your cash-out of <b>{ $amount }</b> was not approved. The money is back in your balance.
     Reason: { $reason }
 told-payout-failed = ↩️ <b>{ $amount }</b> could not be paid out. The money is back in your balance. Please try again, or write to us.
+told-free-rounds =
+    🎁 You have <b>{ $rounds } free { $rounds ->
+        [one] round
+       *[other] rounds
+    }</b> in <b>{ $game }</b>, { $stake } each.
+    What they win is yours. Play them before { $until }.
+told-round-interrupted =
+    ⚠️ A round was left open: <b>{ $game }</b>, stake { $stake }.
+    Its provider has not said how it ended.
 told-award =
     { $award ->
         [free_rounds] 🎁 Your free rounds have won <b>{ $amount }</b>.
@@ -237,6 +246,10 @@ told-award =
 
 play-title = <b>🎰 Play</b>
 play-no-games = There are no games right now. Please come back soon.
+play-free-rounds = 🎁 <b>{ $rounds } free { $rounds ->
+    [one] round
+   *[other] rounds
+ }</b> in { $game }, { $stake } each, until { $until }
 play-on-break =
     <b>🌿 You are on a break</b>
 
@@ -417,6 +430,12 @@ help-break =
 
 # To admins
 
+button-free-rounds = 🎁 Free rounds
+button-give-free-rounds = 🎁 Give a set
+button-give = 🎁 Give
+button-take-free-rounds-back = Take back: { $rounds } × { $game }
+button-admin-rounds = Open rounds
+button-look-at-rounds = Look at it
 button-admin-payouts = { $waiting ->
     [0] Payouts
    *[other] Payouts · { $waiting }
@@ -529,6 +548,51 @@ admin-provider =
 admin-country =
     Where does { $name } live? Type the two letters of the country: <code>DE</code>.
     What is blocked there is not offered then. Now: { $country }
+admin-free-rounds = <b>🎁 Free rounds of { $name }</b>
+admin-free-rounds-none = There were none so far.
+admin-free-rounds-line =
+    <b>{ $game }</b>: { $rounds } × { $stake }
+    { $state ->
+        [requested] ⏳ the provider does not answer yet
+        [given] 🟢 given, until { $until }
+        [refused] ✖️ refused by the provider
+        [cancelling] ⏳ is being taken back
+        [cancelled] ↩️ taken back
+        [settled] ✅ played, won { $won }
+       *[expired] 🕘 expired
+    }
+admin-free-rounds-which = In which game? Tap one, or type a name.
+admin-free-rounds-no-game = No game with free rounds is called like this. Try another name.
+admin-free-rounds-terms =
+    <b>{ $game }</b>
+    How many rounds, what does each stake in { $currency }, for how many days? Like this: <code>20 0.20 7</code>
+admin-free-rounds-confirm =
+    Give { $name } <b>{ $rounds } × { $stake }</b> in <b>{ $game }</b>, for { $days } days?
+    The stakes are worth { $worth }.
+admin-free-rounds-now = { $state ->
+    [given] ✅ Given. The player has been told.
+    [requested] ⏳ The provider does not answer. It will be asked again by itself.
+    [refused] ✖️ The provider refuses to give this set.
+    [cancelled] ↩️ Taken back.
+   *[other] ⏳ The provider does not answer. It will be asked again by itself.
+}
+admin-interrupted = <b>Rounds that were left open</b>
+admin-interrupted-none = ✅ There is none.
+admin-interrupted-round =
+    <b>{ $game }</b> · { $provider } · { $opened }
+    stake { $stake }, won { $win }
+    the provider says: { $told ->
+        [open] it is open
+        [finished] it is finished
+        [cancelled] it was cancelled
+        [unknown] it has no such round
+       *[nothing] nothing
+    }{ $has_win ->
+        [yes] , won { $told_win }
+       *[no] {""}
+    }
+    <code>{ $external_id }</code>
+    player <code>{ $player_id }</code>
 admin-switched-on = { $name } is on
 admin-switched-off = { $name } is off
 admin-figures =
@@ -553,10 +617,13 @@ error-invalid-input = { $reason ->
     [length] That is too long, or there is nothing in it.
     [not_a_country] A country has two letters: DE is Germany, GB the United Kingdom. Nothing was changed.
     [not_two_stakes] I need the lowest and the highest stake, like 0.10 500, or EUR 0.10 500.
+    [not_three_numbers] I need three numbers: rounds, stake, days. Like this: 20 0.20 7
+    [free_rounds_range] From 1 to 1,000 rounds, with a stake within the game's limits, for 1 to 90 days.
     [below_lowest] The highest stake is below the lowest.
    *[other] I can't read that. Please try again.
 }
 error-not-found = { $what ->
+    [free_rounds] There is no such set of free rounds.
     [payout] There is no such payout.
     [player] There is no such player.
     [provider] There is no such provider.
@@ -566,6 +633,7 @@ error-not-found = { $what ->
 error-not-allowed = Your role does not allow this.
 error-conflict = { $what ->
     [payout] This payout has been decided already.
+    [free_rounds] This set is over already.
     [round] This round is over.
    *[other] That has changed meanwhile.
 }

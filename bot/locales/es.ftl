@@ -225,6 +225,15 @@ told-payout-rejected =
     ↩️ Tu retiro de <b>{ $amount }</b> no se ha aprobado. El dinero vuelve a tu saldo.
     Motivo: { $reason }
 told-payout-failed = ↩️ No se han podido pagar <b>{ $amount }</b>. El dinero vuelve a tu saldo. Inténtalo otra vez o escríbenos.
+told-free-rounds =
+    🎁 Tienes <b>{ $rounds } { $rounds ->
+        [one] ronda gratis
+       *[other] rondas gratis
+    }</b> en <b>{ $game }</b>, { $stake } cada una.
+    Lo que ganen es tuyo. Juégalas antes de { $until }.
+told-round-interrupted =
+    ⚠️ Quedó una ronda abierta: <b>{ $game }</b>, apuesta { $stake }.
+    Su proveedor no ha dicho cómo terminó.
 told-award =
     { $award ->
         [free_rounds] 🎁 Tus rondas gratis han ganado <b>{ $amount }</b>.
@@ -237,6 +246,10 @@ told-award =
 
 play-title = <b>🎰 Jugar</b>
 play-no-games = Ahora mismo no hay juegos. Vuelve dentro de un rato.
+play-free-rounds = 🎁 <b>{ $rounds } { $rounds ->
+    [one] ronda gratis
+   *[other] rondas gratis
+ }</b> en { $game }, { $stake } cada una, hasta { $until }
 play-on-break =
     <b>🌿 Estás de descanso</b>
 
@@ -417,6 +430,12 @@ help-break =
 
 # To admins
 
+button-free-rounds = 🎁 Rondas gratis
+button-give-free-rounds = 🎁 Regalar
+button-give = 🎁 Regalar
+button-take-free-rounds-back = Retirar: { $rounds } × { $game }
+button-admin-rounds = Rondas abiertas
+button-look-at-rounds = Verla
 button-admin-payouts = { $waiting ->
     [0] Retiros
    *[other] Retiros · { $waiting }
@@ -529,6 +548,51 @@ admin-provider =
 admin-country =
     ¿Dónde vive { $name }? Escribe las dos letras del país: <code>DE</code>.
     Lo que esté bloqueado allí no se le ofrecerá. Ahora: { $country }
+admin-free-rounds = <b>🎁 Rondas gratis de { $name }</b>
+admin-free-rounds-none = Ninguna hasta ahora.
+admin-free-rounds-line =
+    <b>{ $game }</b>: { $rounds } × { $stake }
+    { $state ->
+        [requested] ⏳ el proveedor aún no responde
+        [given] 🟢 regaladas, hasta { $until }
+        [refused] ✖️ rechazadas por el proveedor
+        [cancelling] ⏳ se están retirando
+        [cancelled] ↩️ retiradas
+        [settled] ✅ jugadas, ganaron { $won }
+       *[expired] 🕘 caducadas
+    }
+admin-free-rounds-which = ¿En qué juego? Toca uno o escribe un nombre.
+admin-free-rounds-no-game = Ningún juego con rondas gratis se llama así. Prueba otro nombre.
+admin-free-rounds-terms =
+    <b>{ $game }</b>
+    ¿Cuántas rondas, cuánto apuesta cada una en { $currency }, para cuántos días? Así: <code>20 0.20 7</code>
+admin-free-rounds-confirm =
+    ¿Regalar a { $name } <b>{ $rounds } × { $stake }</b> en <b>{ $game }</b>, por { $days } días?
+    Las apuestas valen { $worth }.
+admin-free-rounds-now = { $state ->
+    [given] ✅ Regaladas. El jugador ya lo sabe.
+    [requested] ⏳ El proveedor no responde. Se le volverá a preguntar.
+    [refused] ✖️ El proveedor se niega a darlas.
+    [cancelled] ↩️ Retiradas.
+   *[other] ⏳ El proveedor no responde. Se le volverá a preguntar.
+}
+admin-interrupted = <b>Rondas que quedaron abiertas</b>
+admin-interrupted-none = ✅ Ninguna.
+admin-interrupted-round =
+    <b>{ $game }</b> · { $provider } · { $opened }
+    apuesta { $stake }, ganó { $win }
+    el proveedor dice: { $told ->
+        [open] está abierta
+        [finished] ha terminado
+        [cancelled] fue anulada
+        [unknown] no tiene tal ronda
+       *[nothing] nada
+    }{ $has_win ->
+        [yes] , ganó { $told_win }
+       *[no] {""}
+    }
+    <code>{ $external_id }</code>
+    jugador <code>{ $player_id }</code>
 admin-switched-on = { $name }: activado
 admin-switched-off = { $name }: desactivado
 admin-figures =
@@ -553,10 +617,13 @@ error-invalid-input = { $reason ->
     [length] Es demasiado largo o está vacío.
     [not_a_country] Un país tiene dos letras: DE es Alemania, GB el Reino Unido. No ha cambiado nada.
     [not_two_stakes] Necesito la apuesta mínima y la máxima, como 0.10 500 o EUR 0.10 500.
+    [not_three_numbers] Necesito tres números: rondas, apuesta, días. Así: 20 0.20 7
+    [free_rounds_range] De 1 a 1000 rondas, con una apuesta dentro de los límites del juego, de 1 a 90 días.
     [below_lowest] La apuesta máxima es menor que la mínima.
    *[other] No consigo leer eso. Inténtalo otra vez, por favor.
 }
 error-not-found = { $what ->
+    [free_rounds] No existen tales rondas gratis.
     [payout] Ese retiro no existe.
     [player] Ese jugador no existe.
     [provider] Ese proveedor no existe.
@@ -566,6 +633,7 @@ error-not-found = { $what ->
 error-not-allowed = Tu rol no lo permite.
 error-conflict = { $what ->
     [payout] Este retiro ya está decidido.
+    [free_rounds] Estas rondas gratis ya terminaron.
     [round] Esta ronda ha terminado.
    *[other] Eso ha cambiado mientras tanto.
 }

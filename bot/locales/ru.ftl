@@ -227,6 +227,16 @@ told-payout-rejected =
     ↩️ Вывод <b>{ $amount }</b> не одобрен. Деньги снова на балансе.
     Причина: { $reason }
 told-payout-failed = ↩️ <b>{ $amount }</b> выплатить не удалось. Деньги снова на балансе. Попробуйте ещё раз или напишите нам.
+told-free-rounds =
+    🎁 У вас <b>{ $rounds } { $rounds ->
+        [one] бесплатный раунд
+        [few] бесплатных раунда
+       *[other] бесплатных раундов
+    }</b> в <b>{ $game }</b> по { $stake }.
+    Выигрыш ваш. Сыграйте их до { $until }.
+told-round-interrupted =
+    ⚠️ Раунд остался открытым: <b>{ $game }</b>, ставка { $stake }.
+    Провайдер не сообщил, чем он закончился.
 told-award =
     { $award ->
         [free_rounds] 🎁 Бесплатные раунды принесли вам <b>{ $amount }</b>.
@@ -239,6 +249,11 @@ told-award =
 
 play-title = <b>🎰 Игры</b>
 play-no-games = Сейчас игр нет. Загляните чуть позже.
+play-free-rounds = 🎁 <b>{ $rounds } { $rounds ->
+    [one] бесплатный раунд
+    [few] бесплатных раунда
+   *[other] бесплатных раундов
+ }</b> в { $game } по { $stake }, до { $until }
 play-on-break =
     <b>🌿 Вы на паузе</b>
 
@@ -420,6 +435,12 @@ help-break =
 
 # To admins
 
+button-free-rounds = 🎁 Бесплатные раунды
+button-give-free-rounds = 🎁 Подарить
+button-give = 🎁 Подарить
+button-take-free-rounds-back = Забрать: { $rounds } × { $game }
+button-admin-rounds = Открытые раунды
+button-look-at-rounds = Посмотреть
 button-admin-payouts = { $waiting ->
     [0] Выводы
    *[other] Выводы · { $waiting }
@@ -533,6 +554,51 @@ admin-provider =
 admin-country =
     Где живёт { $name }? Напишите две буквы страны: <code>DE</code>.
     То, что там закрыто, предлагаться не будет. Сейчас: { $country }
+admin-free-rounds = <b>🎁 Бесплатные раунды: { $name }</b>
+admin-free-rounds-none = Пока нет.
+admin-free-rounds-line =
+    <b>{ $game }</b>: { $rounds } × { $stake }
+    { $state ->
+        [requested] ⏳ провайдер пока не отвечает
+        [given] 🟢 подарены, до { $until }
+        [refused] ✖️ провайдер отказал
+        [cancelling] ⏳ забираются
+        [cancelled] ↩️ забраны
+        [settled] ✅ сыграны, выигрыш { $won }
+       *[expired] 🕘 срок вышел
+    }
+admin-free-rounds-which = В какой игре? Нажмите на неё или напишите название.
+admin-free-rounds-no-game = Игры с бесплатными раундами с таким названием нет. Попробуйте другое.
+admin-free-rounds-terms =
+    <b>{ $game }</b>
+    Сколько раундов, какая ставка в { $currency }, на сколько дней? Например: <code>20 0.20 7</code>
+admin-free-rounds-confirm =
+    Подарить { $name } <b>{ $rounds } × { $stake }</b> в <b>{ $game }</b>, дней: { $days }?
+    Ставки стоят { $worth }.
+admin-free-rounds-now = { $state ->
+    [given] ✅ Подарены. Игрок уже знает.
+    [requested] ⏳ Провайдер не отвечает. Его спросят ещё раз.
+    [refused] ✖️ Провайдер отказывается дать этот набор.
+    [cancelled] ↩️ Забраны.
+   *[other] ⏳ Провайдер не отвечает. Его спросят ещё раз.
+}
+admin-interrupted = <b>Раунды, оставшиеся открытыми</b>
+admin-interrupted-none = ✅ Таких нет.
+admin-interrupted-round =
+    <b>{ $game }</b> · { $provider } · { $opened }
+    ставка { $stake }, выигрыш { $win }
+    провайдер говорит: { $told ->
+        [open] раунд открыт
+        [finished] раунд закончен
+        [cancelled] раунд отменён
+        [unknown] такого раунда нет
+       *[nothing] ничего
+    }{ $has_win ->
+        [yes] , выигрыш { $told_win }
+       *[no] {""}
+    }
+    <code>{ $external_id }</code>
+    игрок <code>{ $player_id }</code>
 admin-switched-on = { $name }: включено
 admin-switched-off = { $name }: выключено
 admin-figures =
@@ -557,10 +623,13 @@ error-invalid-input = { $reason ->
     [length] Слишком длинно или пусто.
     [not_a_country] Страна — это две буквы: DE — Германия, GB — Великобритания. Ничего не изменилось.
     [not_two_stakes] Нужны наименьшая и наибольшая ставка, например 0.10 500 или EUR 0.10 500.
+    [not_three_numbers] Нужны три числа: раунды, ставка, дни. Например: 20 0.20 7
+    [free_rounds_range] От 1 до 1000 раундов, ставка в пределах игры, от 1 до 90 дней.
     [below_lowest] Наибольшая ставка меньше наименьшей.
    *[other] Не могу это прочитать. Попробуйте ещё раз.
 }
 error-not-found = { $what ->
+    [free_rounds] Такого набора бесплатных раундов нет.
     [payout] Такого вывода нет.
     [player] Такого игрока нет.
     [provider] Такого провайдера нет.
@@ -570,6 +639,7 @@ error-not-found = { $what ->
 error-not-allowed = Ваша роль этого не разрешает.
 error-conflict = { $what ->
     [payout] По этому выводу решение уже принято.
+    [free_rounds] Этот набор уже завершён.
     [round] Этот раунд закончен.
    *[other] Тем временем всё изменилось.
 }

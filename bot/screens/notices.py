@@ -1,6 +1,8 @@
 """What is told: a refusal, and what happened while the player was looking elsewhere."""
 
-from bot.screens.keyboards import PRIMARY, back, press, to_menu
+from datetime import datetime
+
+from bot.screens.keyboards import PRIMARY, back, open_app, press, to_menu
 from bot.screens.screen import Screen
 from bot.speech import Speaker
 from core.money import Money
@@ -56,6 +58,25 @@ def award_screen(say: Speaker, *, award: str, amount: Money, balance: Money) -> 
         keyboard=((play, *to_menu(say)),),
         stays=True,
     )
+
+
+def free_rounds_given_screen(
+    say: Speaker, *, game: str, rounds: int, stake: Money, until: datetime, game_url: str
+) -> Screen:
+    play = open_app(say, say.plain("button-play-now"), game_url, PRIMARY)
+    return Screen(
+        name="free_rounds_given",
+        text=say("told-free-rounds", game=game, rounds=rounds, stake=stake, until=until),
+        keyboard=((play,), to_menu(say)),
+        stays=True,
+    )
+
+
+def round_interrupted_screen(say: Speaker, *, game: str, stake: Money) -> Screen:
+    """To an admin."""
+    look = press(say.plain("button-look-at-rounds"), "admin_rounds:home", PRIMARY)
+    text = say("told-round-interrupted", game=game, stake=stake)
+    return Screen(name="round_interrupted", text=text, keyboard=((look,),), stays=True)
 
 
 def payout_waits_screen(say: Speaker, *, amount: Money, intent_hex: str) -> Screen:

@@ -9,6 +9,7 @@ from bot.speech import Speaker
 from bot.table import table
 from bot.topics.menu import last_round_played, money_of
 from bot.visit import Visit
+from core.games.free_rounds import grants_of
 from core.games.models import Game
 from core.games.search import Shelf, Wish, choices, find_games
 from core.identity.models import Player
@@ -32,6 +33,7 @@ async def play_screen_of(player: Player, services: BotServices, say: Speaker) ->
         balance=balance,
         held=held,
         last_round=await last_round_played(player),
+        grants=await grants_of(player.id, only_open=True, limit=3),
         games=await _featured(player),
         mini_app_url=services.mini_app_url,
     )

@@ -18,6 +18,7 @@ class Permission(StrEnum):
     SET_COUNTRY = "set_country"  # where a player lives
     DECIDE_PAYOUT = "decide_payout"
     SWITCH_GAME = "switch_game"  # on and off, for whom and with which stakes
+    GIVE_FREE_ROUNDS = "give_free_rounds"
     SEE_FIGURES = "see_figures"
 
 
@@ -26,7 +27,7 @@ _P = Permission
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.OWNER: frozenset(Permission),
     Role.FINANCE: frozenset({_P.FIND_PLAYER, _P.DECIDE_PAYOUT, _P.SEE_FIGURES}),
-    Role.SUPPORT: frozenset({_P.FIND_PLAYER, _P.FREEZE_PLAYER, _P.SET_COUNTRY, _P.SWITCH_GAME}),
+    Role.SUPPORT: frozenset({_P.FIND_PLAYER, _P.FREEZE_PLAYER, _P.SET_COUNTRY, _P.SWITCH_GAME, _P.GIVE_FREE_ROUNDS}),
     Role.ANALYST: frozenset({_P.SEE_FIGURES}),
 }
 

@@ -17,6 +17,7 @@ from core.games.catalogue import (
     switch_game,
     switch_provider,
 )
+from core.games.inquiries import Interrupted, interrupted_rounds
 from core.games.models import Game, Provider
 from core.games.search import Found, Wish, find_games
 from core.money import Money
@@ -45,6 +46,12 @@ async def provider_card(admin_id: UUID, code: str) -> Provider:
     """Raises NotAllowed, NotFound."""
     await ensure_may(admin_id, Permission.SWITCH_GAME)
     return await provider_by_code(code)
+
+
+async def list_interrupted(admin_id: UUID) -> list[Interrupted]:
+    """The newest rounds that ended without anybody saying how. Raises NotAllowed."""
+    await ensure_may(admin_id, Permission.SWITCH_GAME)
+    return await interrupted_rounds(limit=8)
 
 
 async def switch_game_by(admin_id: UUID, game_id: UUID, *, enabled: bool) -> Game:

@@ -55,13 +55,13 @@ async def request_free_rounds(
     if stake.currency != player.currency:
         raise CurrencyMismatch(expected=player.currency, given=stake.currency)
     if not 1 <= rounds <= MOST_ROUNDS:
-        raise InvalidInput(field="rounds", reason="range")
+        raise InvalidInput(field="rounds", reason="free_rounds_range")
     lowest, highest = (game.stake_ranges or {}).get(stake.currency, (None, None))
     if not max(1, lowest or 1) <= stake.minor <= (stake.minor if highest is None else highest):
-        raise InvalidInput(field="stake", reason="range")
+        raise InvalidInput(field="stake", reason="free_rounds_range")
     now = clock.now()
     if not now + SHORTEST <= expires_at <= now + LONGEST:
-        raise InvalidInput(field="expires_at", reason="range")
+        raise InvalidInput(field="expires_at", reason="free_rounds_range")
     return await Grant.create(
         id=new_id(),
         player_id=player_id,

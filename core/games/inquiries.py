@@ -5,6 +5,7 @@ the win that we have, is closed. Of whatever else we wait for the call, which pr
 is interrupted, and the operator is told.
 """
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 import structlog
@@ -30,6 +31,13 @@ MOST_AT_ONCE = timedelta(days=1)  # of rounds looked through in one run
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(minutes=10), timedelta(hours=4)
 
 log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interrupted:
+    round: Round  # its game loaded
+    told: Progress | None  # what the provider said last; None if it can't be asked
+    told_win: int | None  # in all, minor units
 
 
 async def find_open_rounds() -> int:
@@ -78,11 +86,13 @@ async def ask_about_rounds(providers: Providers, *, limit: int = 50) -> int:
     return len(due)
 
 
-async def interrupted_rounds(*, limit: int = 50) -> list[Round]:
-    """The newest first, games loaded. Few at any time: somebody looks at each."""
+async def interrupted_rounds(*, limit: int = 50) -> list[Interrupted]:
+    """The newest first. Few at any time: somebody looks at each."""
     asked_about = Subquery(Inquiry.filter(next_at=None).values("round_id"))
     rounds = Round.filter(id__in=asked_about, state=RoundState.INTERRUPTED)
-    return await rounds.order_by("-opened_at").limit(limit).prefetch_related("game")
+    found = await rounds.order_by("-opened_at").limit(limit).prefetch_related("game")
+    told = {inquiry.round_id: inquiry for inquiry in await Inquiry.filter(round_id__in=[each.id for each in found])}
+    return [Interrupted(round=each, told=told[each.id].told, told_win=told[each.id].told_win) for each in found]
 
 
 async def _ask(found: Round, provider: RoundHistory) -> ProviderRound:

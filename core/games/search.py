@@ -42,6 +42,7 @@ class Wish:
     provider: str | None = None
     category: str | None = None
     tag: str | None = None
+    has_free_rounds: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +86,8 @@ async def find_games(
             conditions.append(f"{column} = {values.add(value)}")
     if wish.tag:
         conditions.append(f"game.tags ? {values.add(wish.tag.lower())}")
+    if wish.has_free_rounds:
+        conditions.append("game.has_free_rounds")
     named: list[str] = []  # beginnings before parts, and those before what is merely alike
     if text:
         typed, part, start = (values.add(each) for each in (text, f"%{_literal(text)}%", f"{_literal(text)}%"))

@@ -26,10 +26,14 @@ TOLD_TO_PLAYER = frozenset(
         "PlayerWasFrozen",
         "PlayerWasUnfrozen",
         "AwardPaid",
+        "FreeRoundsGiven",
     }
 )
 SHOWN_AT_ONCE = frozenset({"BetPlaced", "WinPaid", "BetRolledBack", "WinRolledBack", "RoundAdjusted", "AwardTakenBack"})
-WAITS_FOR_ADMIN = {"PayoutRequested": Permission.DECIDE_PAYOUT}
+WAITS_FOR_ADMIN = {
+    "PayoutRequested": Permission.DECIDE_PAYOUT,
+    "RoundInterrupted": Permission.SWITCH_GAME,
+}
 MAILED = frozenset({"EmailConfirmationRequested"})
 
 

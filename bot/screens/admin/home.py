@@ -13,6 +13,7 @@ _TOPICS = (
     (Permission.FIND_PLAYER, "admin_players", "button-admin-players"),
     (Permission.SWITCH_GAME, "admin_games", "button-admin-games"),
     (Permission.SEE_FIGURES, "admin_figures", "button-admin-figures"),
+    (Permission.SWITCH_GAME, "admin_rounds", "button-admin-rounds"),
 )
 
 

@@ -25,7 +25,7 @@ def found_screen(say: Speaker, players: Sequence[Player], *, wanted: str) -> Scr
     )
 
 
-def card_screen(say: Speaker, card: PlayerCard, *, may_freeze: bool, may_set_country: bool) -> Screen:
+def card_screen(say: Speaker, card: PlayerCard, *, may_freeze: bool, may_set_country: bool, may_give: bool) -> Screen:
     player = card.player
     debt = f"\n\n{say('admin-card-owed', owed=card.owed)}" if card.owed.is_positive else ""
     rows = []
@@ -33,6 +33,8 @@ def card_screen(say: Speaker, card: PlayerCard, *, may_freeze: bool, may_set_cou
         rows.append((press(say.plain("button-freeze"), f"admin_players:freeze:{player.id.hex}", DANGER),))
     elif may_freeze and player.status is PlayerStatus.FROZEN:
         rows.append((press(say.plain("button-unfreeze"), f"admin_players:unfreeze:{player.id.hex}", SUCCESS),))
+    if may_give and player.status is PlayerStatus.ACTIVE:
+        rows.append((press(say.plain("button-free-rounds"), f"admin_free:home:{player.id.hex}"),))
     if may_set_country:
         rows.append((press(say.plain("button-country"), f"admin_players:country:{player.id.hex}"),))
     return Screen(

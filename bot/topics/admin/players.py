@@ -43,6 +43,7 @@ async def _card(visit: Visit, player_id: UUID) -> Screen:
         card,
         may_freeze=Permission.FREEZE_PLAYER in permissions,
         may_set_country=Permission.SET_COUNTRY in permissions,
+        may_give=Permission.GIVE_FREE_ROUNDS in permissions,
     )
 
 

@@ -27,11 +27,18 @@ from core.backoffice.actions import (
     waiting_payouts,
 )
 from core.backoffice.audit import first_broken_entry
+from core.backoffice.free_rounds import (
+    games_with_free_rounds,
+    give_free_rounds,
+    grants_of_player,
+    take_free_rounds_back,
+)
 from core.backoffice.games import (
     block_game_by,
     block_provider_by,
     game_card,
     limit_stakes_by,
+    list_interrupted,
     list_providers,
     provider_card,
     search_games,
@@ -41,6 +48,7 @@ from core.backoffice.games import (
 from core.backoffice.models import AuditEntry, Role
 from core.clock import ManualClock
 from core.errors import Conflict, InvalidInput, NotAllowed, NotFound
+from core.games.errors import FreeRoundsRefused
 from core.games.models import Game, Provider
 from core.identity.access import grant_access, player_with_access
 from core.identity.errors import PlayerFrozen, TotpRequired, TotpWrong
@@ -109,7 +117,16 @@ async def test_each_role_may_do_what_it_may_and_nothing_else(
             lambda: set_country_by(actor.id, player.id, "DE"),
             lambda: set_country_by(actor.id, player.id, None),
         ],
+        Permission.GIVE_FREE_ROUNDS: [
+            lambda: games_with_free_rounds(actor.id, player.id, ""),
+            lambda: grants_of_player(actor.id, player.id),
+            lambda: give_free_rounds(
+                actor.id, player.id, game.id, rounds=1, stake=Money(1, "USDT"), days=1, providers={}
+            ),
+            lambda: take_free_rounds_back(actor.id, player.id, providers={}),
+        ],
         Permission.SWITCH_GAME: [
+            lambda: list_interrupted(actor.id),
             lambda: search_games(actor.id, "book", limit=1, offset=0),
             lambda: game_card(actor.id, game.id),
             lambda: list_providers(actor.id),
@@ -128,7 +145,7 @@ async def test_each_role_may_do_what_it_may_and_nothing_else(
                 await call()
             except NotAllowed:
                 allowed = False
-            except TotpRequired:  # the right is there, the second factor is not
+            except (TotpRequired, FreeRoundsRefused, NotFound):  # the right is there, what else is asked for is not
                 allowed = True
             else:
                 allowed = True

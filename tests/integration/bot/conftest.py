@@ -57,6 +57,7 @@ async def house(
         currency="USDT",
         gateways={crypto_pay.code: crypto_pay},
         default_gateway=crypto_pay.code,
+        providers={},
         analytics=FixedFigures(),
         statements=statement_renderers(),
         mini_app_url="http://127.0.0.1:8080/app",

@@ -100,7 +100,7 @@ async def test_where_they_differ_the_call_is_waited_for_then_the_operator_is_tol
     (event,) = await told()
     assert (event["told"], event["stake_minor"], event["win_minor"]) == (said.progress.value, 1_000_000, 0)
     assert event["told_win_minor"] == (said.win.minor if said.win else None)
-    assert [each.id for each in await interrupted_rounds()] == [interrupted.id]
+    assert [each.round.id for each in await interrupted_rounds()] == [interrupted.id]
     assert (await table.balance()) == usdt("9"), "asking moves no money"
     await pay_win(table.win("late", "5", bet="bet", closes_round=True))
     assert (await Round.get()).state is RoundState.CLOSED

@@ -22,13 +22,17 @@ from bot.screens import (
 )
 from bot.screens import games as found_games
 from bot.screens import help as help_screens
+from bot.screens.admin import free_rounds as admin_free_rounds
 from bot.screens.admin import games, home, payouts, players, providers
+from bot.screens.admin import rounds as admin_rounds
 from bot.speech import Speaker
 from core.backoffice.access import Permission
 from core.backoffice.actions import PlayerCard
 from core.countries import CODES
 from core.games.commands import AwardKind
-from core.games.models import Game, Provider, Round, RoundState
+from core.games.inquiries import Interrupted
+from core.games.models import Game, Grant, GrantState, Provider, Round, RoundState
+from core.games.ports import Progress
 from core.games.search import Shelf, Wish
 from core.identity.models import Player, PlayerStatus
 from core.money import Money
@@ -64,6 +68,14 @@ PROVIDER = Provider(code="p" * 32, name=NASTY, enabled=True)
 BLOCKED_PROVIDER = Provider(code="q", name=NASTY, enabled=False, blocked_countries=["DE", "FR"])
 GAME = Game(id=ID, provider_id=PROVIDER.code, code="dice", name=NASTY, category="dice", enabled=False)
 GAME._saved_in_db = True  # else nothing may refer to it
+
+
+def a_grant(state: GrantState) -> Grant:
+    found = Grant(
+        id=ID, player_id=ID, rounds=20, stake=200_000, currency="USDT", state=state, won=5_000_000, expires_at=NOON
+    )
+    object.__setattr__(found, "game", GAME)
+    return found
 
 
 def a_game() -> Game:
@@ -109,7 +121,17 @@ PAYOUT = intent(IntentKind.PAYOUT, IntentState.REQUESTED)
 
 
 def played(state: RoundState, win: int) -> Round:
-    found = Round(id=ID, currency="USDT", state=state, stake=1_000_000, win=win, opened_at=NOON)
+    found = Round(
+        id=ID,
+        provider_id=PROVIDER.code,
+        external_id=NASTY,
+        player_id=ID,
+        currency="USDT",
+        state=state,
+        stake=1_000_000,
+        win=win,
+        opened_at=NOON,
+    )
     object.__setattr__(found, "game", GAME)  # as if fetched; Tortoise's own setter wants a database
     return found
 
@@ -159,6 +181,33 @@ SCREENS: dict[str, Made] = {
     ],
     "award_screen": lambda say: [
         notices.award_screen(say, award=str(award), amount=usdt("25"), balance=usdt("1250")) for award in AwardKind
+    ],
+    "free_rounds_given_screen": lambda say: [
+        notices.free_rounds_given_screen(say, game=NASTY, rounds=rounds, stake=usdt("0.2"), until=NOON, game_url=APP)
+        for rounds in (1, 20)
+    ],
+    "round_interrupted_screen": lambda say: [notices.round_interrupted_screen(say, game=NASTY, stake=usdt("2"))],
+    "interrupted_screen": lambda say: [
+        admin_rounds.interrupted_screen(say, shown)
+        for shown in (
+            [],
+            [
+                Interrupted(round=played(RoundState.INTERRUPTED, 5), told=told, told_win=win)
+                for told in (None, *Progress)
+                for win in (None, 7)
+            ],
+        )
+    ],
+    "free_rounds_screen": lambda say: [
+        admin_free_rounds.free_rounds_screen(say, PLAYER, grants)
+        for grants in ([], [a_grant(state) for state in GrantState])
+    ],
+    "free_rounds_games_screen": lambda say: [
+        admin_free_rounds.free_rounds_games_screen(say, PLAYER, games, wanted=NASTY) for games in ([], [GAME] * 3)
+    ],
+    "free_rounds_terms_screen": lambda say: [admin_free_rounds.free_rounds_terms_screen(say, GAME, PLAYER)],
+    "confirm_free_rounds_screen": lambda say: [
+        admin_free_rounds.confirm_free_rounds_screen(say, GAME, PLAYER, rounds=20, stake=usdt("0.2"), days=7)
     ],
     "deposit_expired_screen": lambda say: [notices.deposit_expired_screen(say, amount=usdt("25"))],
     "payout_told_screen": lambda say: [
@@ -210,7 +259,15 @@ SCREENS: dict[str, Made] = {
     "code_screen": lambda say: [payout.code_screen(say, amount=usdt("25"))],
     "held_screen": lambda say: [payout.held_screen(say, amount=usdt("25"))],
     "play_screen": lambda say: [
-        play.play_screen(say, balance=usdt("25"), held=usdt("0"), last_round=None, games=shown, mini_app_url=APP)
+        play.play_screen(
+            say,
+            balance=usdt("25"),
+            held=usdt("0"),
+            last_round=None,
+            grants=[a_grant(GrantState.GIVEN)] * len(shown),
+            games=shown,
+            mini_app_url=APP,
+        )
         for shown in ([GAME, GAME, GAME], [])
     ],
     "games_found_screen": lambda say: [
@@ -278,6 +335,7 @@ SCREENS: dict[str, Made] = {
             PlayerCard(player=each, cash=usdt("1"), held=usdt("0"), owed=usdt(owed)),
             may_freeze=may_freeze,
             may_set_country=may_set_country,
+            may_give=may_freeze,
         )
         for each, owed in ((PLAYER, "0"), (NEWCOMER, "7"))
         for may_freeze in (True, False)
