@@ -38,10 +38,10 @@ def mount(app: web.Application, desk: Desk) -> Hub88:
     config = Hub88Config(
         url=desk.places.url,
         operator_id=desk.told.number("OPERATOR_ID"),
-        wallet_url=desk.places.callback_url,
         private_key_pem=desk.told.private_key("PRIVATE_KEY_PEM"),
         operator_public_key_pem=desk.told.public_key("OPERATOR_PUBLIC_KEY_PEM"),
         database=desk.database,
+        line=desk.line,
         first_pause_seconds=desk.first_pause_seconds,
     )
     return add_hub88(app, config)

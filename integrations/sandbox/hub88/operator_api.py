@@ -144,12 +144,12 @@ def add_operator_api(app: web.Application, hub88: Hub88) -> None:
             answer = web.json_response(api.answer(path, body, request.headers.get(SIGNATURE_HEADER, "")))
         except OperatorError as error:
             answer = web.json_response({"error": error.description}, status=error.http_status)
-        hub88.store.log_call(
-            "in",
+        hub88.config.line.heard(
             path,
             body,
+            headers={SIGNATURE_HEADER: request.headers.get(SIGNATURE_HEADER, "")},
             http_status=answer.status,
-            answer=answer.text or "",
+            answer=(answer.text or "").encode(),
             milliseconds=round((time.monotonic() - started) * 1000),
         )
         hub88.live.tell()

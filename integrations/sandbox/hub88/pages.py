@@ -1,6 +1,5 @@
 """/hub88 for whoever runs the sandbox, /hub88/play/{session} for the player, /hub88/round/{id} for a closer look."""
 
-import json
 from collections.abc import Awaitable, Callable
 
 import orjson
@@ -32,10 +31,8 @@ def add_pages(app: web.Application, hub88: Hub88) -> None:
             games=GAMES,
             sessions=hub88.store.sessions(),
             rounds=hub88.store.rounds(limit=20),
-            calls=hub88.store.calls(),
-            answers_to_lose=hub88.wallet.answers_to_lose,
+            line=hub88.config.line,
             shown=shown,
-            pretty=_pretty,
         )
 
     async def play(request: web.Request) -> web.Response:
@@ -108,17 +105,6 @@ def add_pages(app: web.Application, hub88: Hub88) -> None:
         picture.content_type = "image/svg+xml"
         return picture
 
-    async def repeat_call(request: web.Request) -> web.Response:
-        call = hub88.store.call(int(request.match_info["id"]))
-        if call is None or call.direction != "out":
-            raise web.HTTPNotFound(text="There is no such call to the wallet.")
-        await hub88.wallet.call(call.path, call.body.encode())
-        raise web.HTTPSeeOther(hub88.config.url)
-
-    async def lose_next_answer(_: web.Request) -> web.Response:
-        hub88.wallet.lose_next_answer()
-        raise web.HTTPSeeOther(hub88.config.url)
-
     get: list[tuple[str, Callable[[web.Request], Awaitable[web.StreamResponse]]]] = [
         ("/hub88", dashboard),
         ("/hub88/events", hub88.live.stream),
@@ -130,8 +116,6 @@ def add_pages(app: web.Application, hub88: Hub88) -> None:
     for path, handler in get:
         app.router.add_get(path, handler)
     app.router.add_post("/hub88/play/{session}/spin", spin)
-    app.router.add_post(r"/hub88/calls/{id:\d{1,12}}/repeat", repeat_call)
-    app.router.add_post("/hub88/lose-next-answer", lose_next_answer)
 
 
 def _spin_to_json(session: GameSession, spin: Spin) -> dict[str, object]:
@@ -159,10 +143,3 @@ def _spin_to_json(session: GameSession, spin: Spin) -> dict[str, object]:
 def _refusal(session: GameSession, status: str) -> str:
     texts = texts_in(session.lang)
     return texts.get(status, texts["refused"]) if status else texts["offline"]
-
-
-def _pretty(text: str) -> str:
-    try:
-        return json.dumps(json.loads(text), indent=2, ensure_ascii=False)
-    except ValueError:
-        return text

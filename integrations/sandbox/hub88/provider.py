@@ -8,13 +8,14 @@ from uuid import uuid4
 
 import orjson
 
-from integrations.sandbox.courier import Courier, Parcel, Receipt
+from integrations.sandbox.courier import Courier, Parcel, Receipt, provider_schedule
 from integrations.sandbox.hub88.games import GAMES
 from integrations.sandbox.hub88.slots import LINES, Grid, LineWin, Outcome
 from integrations.sandbox.hub88.store import GameSession, Round, RoundState, Store
 from integrations.sandbox.hub88.wallet import OK, Answer, Wallet
 from integrations.sandbox.keys import read_private_key, read_public_key
 from integrations.sandbox.live import Live
+from integrations.sandbox.traffic import Line
 
 LARGEST_STAKE = 10**12  # ten million units of a currency: far above any limit that an operator sets
 
@@ -23,10 +24,10 @@ LARGEST_STAKE = 10**12  # ten million units of a currency: far above any limit t
 class Hub88Config:
     url: str  # base of the provider: {sandbox}/hub88
     operator_id: int
-    wallet_url: str
     private_key_pem: str
     operator_public_key_pem: str
     database: Path
+    line: Line
     first_pause_seconds: float = 2.0
 
 
@@ -62,21 +63,23 @@ class Hub88:
         self.live = Live()
         self.operator_key = read_public_key(config.operator_public_key_pem)
         self.store = Store(config.database)
-        self.wallet = Wallet(config.wallet_url, read_private_key(config.private_key_pem), self.store, self.live)
-        self.owed = Courier(
-            self.store.storage, self._settle, live=self.live, first_pause_seconds=config.first_pause_seconds
+        self.wallet = Wallet(config.line, read_private_key(config.private_key_pem), self.store)
+        self.owed = config.line.owed = Courier(
+            self.store.storage,
+            self._settle,
+            live=self.live,
+            schedule=provider_schedule(config.first_pause_seconds),
+            clock=config.line.clock,
         )
         self._spinning: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def start(self) -> None:
-        await self.wallet.start()
         for round_ in self.store.rounds(state=RoundState.BETTING, limit=1000):
             self._undo(round_)  # we stopped while a bet was out: nobody saw its grid
         self.owed.start()
 
     async def stop(self) -> None:
         await self.owed.stop()
-        await self.wallet.stop()
         self.store.storage.close()
 
     def play_url(self, session: GameSession) -> str:
@@ -194,7 +197,7 @@ class Hub88:
 
     async def _settle(self, parcel: Parcel) -> Receipt:
         """Deliver a win or a rollback. A win must be booked; of a rollback, "no such bet" is as good an answer."""
-        answer = await self.wallet.call(parcel.address, parcel.body)
+        answer = await self.wallet.call(parcel.address, parcel.body, attempt=parcel.attempts + 1)
         if parcel.address == "transaction/win":
             is_settled, state = answer.status == OK, RoundState.PAID
         else:

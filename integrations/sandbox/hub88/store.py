@@ -1,4 +1,4 @@
-"""What the provider remembers: game sessions, rounds, and every call it made or answered."""
+"""What the provider remembers: game sessions and rounds."""
 
 import json
 from dataclasses import dataclass
@@ -33,16 +33,6 @@ CREATE TABLE IF NOT EXISTS rounds (
     grid TEXT NOT NULL,
     state TEXT NOT NULL,
     created_at TEXT NOT NULL
-);
-CREATE TABLE IF NOT EXISTS calls (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    direction TEXT NOT NULL,
-    path TEXT NOT NULL,
-    body TEXT NOT NULL,
-    http_status INTEGER,
-    answer TEXT NOT NULL,
-    milliseconds INTEGER NOT NULL,
-    at TEXT NOT NULL
 );
 """
 
@@ -90,20 +80,6 @@ class Round:
     grid: Grid
     state: RoundState
     created_at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
-    """One exchange: "out" to the wallet, "in" from the operator. No http_status: no answer came."""
-
-    id: int
-    direction: str
-    path: str
-    body: str
-    http_status: int | None
-    answer: str
-    milliseconds: int
-    at: datetime
 
 
 class Store:
@@ -172,30 +148,6 @@ class Store:
         )
         return [_round(row) for row in rows]
 
-    def log_call(
-        self, direction: str, path: str, body: bytes, *, http_status: int | None, answer: str, milliseconds: int
-    ) -> None:
-        self.storage.write(
-            "INSERT INTO calls (direction, path, body, http_status, answer, milliseconds, at)"
-            " VALUES (:direction, :path, :body, :http_status, :answer, :milliseconds, :at)",
-            direction=direction,
-            path=path,
-            body=body.decode("utf-8", "replace"),
-            http_status=http_status,
-            answer=answer,
-            milliseconds=milliseconds,
-            at=to_text(clock.now()),
-        )
-
-    def calls(self, limit: int = 100) -> list[Call]:
-        """The newest first."""
-        rows = self.storage.rows("SELECT * FROM calls ORDER BY id DESC LIMIT :limit", limit=limit)
-        return [_call(row) for row in rows]
-
-    def call(self, call_id: int) -> Call | None:
-        row = self.storage.row("SELECT * FROM calls WHERE id = :id", id=call_id)
-        return None if row is None else _call(row)
-
 
 def _session(row: Row) -> GameSession:
     return GameSession(**{**dict(row), "created_at": to_moment(row["created_at"])})
@@ -210,7 +162,3 @@ def _round(row: Row) -> Round:
             "created_at": to_moment(row["created_at"]),
         }
     )
-
-
-def _call(row: Row) -> Call:
-    return Call(**{**dict(row), "at": to_moment(row["at"])})

@@ -22,7 +22,9 @@ from core.wire import WireRequest
 from integrations.providers.hub88 import Hub88
 from integrations.sandbox.hub88 import Hub88 as Sandbox
 from integrations.sandbox.hub88 import Hub88Config, add_hub88
-from integrations.sandbox.keys import generate_rsa_key_pair
+from integrations.sandbox.hub88.dialect import Hub88Dialect
+from integrations.sandbox.keys import generate_rsa_key_pair, read_private_key
+from integrations.sandbox.traffic import add_traffic
 from tests.integration.sandbox.serving import free_socket, serving
 from tests.plugins.people import NewPlayer
 
@@ -124,15 +126,21 @@ def open_world(database: str, keys: Keys, tmp_path: Path) -> OpenWorld:
     async def open_one(**options: Any) -> AsyncIterator[World]:
         (our_socket, our_url), (their_socket, their_url) = free_socket(), free_socket()
         sandbox_app, our_app = web.Application(), web.Application()
+        traffic = add_traffic(sandbox_app, database=tmp_path / "traffic.sqlite")
         sandbox = add_hub88(
             sandbox_app,
             Hub88Config(
                 url=f"{their_url}/hub88",
                 operator_id=OPERATOR_ID,
-                wallet_url=f"{our_url}/callbacks/hub88",
                 private_key_pem=keys.provider[0],
                 operator_public_key_pem=keys.operator[1],
                 database=tmp_path / "hub88.sqlite",
+                line=traffic.open_line(
+                    code="hub88",
+                    name="Hub88",
+                    url=f"{our_url}/callbacks/hub88",
+                    dialect=Hub88Dialect(read_private_key(keys.provider[0])),
+                ),
                 first_pause_seconds=0.01,
             ),
         )

@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from integrations.sandbox.hub88 import NoSuchSession, RoundState, StakeRefused
+from integrations.sandbox.traffic.line import Fault, FaultKind
 from tests.integration.sandbox.hub88.conftest import OpenProvider, Operator
 from tests.integration.sandbox.hub88.fake_wallet import FakeWallet
 
@@ -87,7 +88,7 @@ async def test_a_win_is_repeated_until_it_is_booked(operator: Operator, wallet: 
 
 
 async def test_a_lost_answer_leads_to_a_rollback(operator: Operator, wallet: FakeWallet) -> None:
-    operator.hub88.wallet.lose_next_answer()
+    operator.hub88.config.line.plan(Fault(FaultKind.LOSE_ANSWER))
 
     await operator.hub88.spin(await operator.launch(), STAKE, "lose")
     await operator.hub88.owed.accepted(1)

@@ -108,21 +108,3 @@ async def test_the_ways_out_are_those_that_the_operator_gave(operator: Operator,
 
     assert await page.get_attribute("#lobby", "href") == LAUNCH["lobby_url"]
     assert await page.get_attribute("#cashier", "href") == LAUNCH["deposit_url"]
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-async def test_a_lost_answer_can_be_asked_for_and_seen_on_the_providers_page(
-    operator: Operator, wallet: FakeWallet, new_page: NewPage, scheme: str
-) -> None:
-    page = await new_page(color_scheme=scheme)
-    await page.goto(operator.url)
-    await page.get_by_text("Lose the next answer").click()
-    await expect(page.get_by_text("the next answer gets lost")).to_be_visible()
-
-    await operator.hub88.spin(await operator.launch(), 100_000, "lose")
-
-    await expect(page.get_by_text("transaction/rollback")).to_be_visible()
-    await page.get_by_text("transaction/rollback").click()
-    await page.get_by_role("button", name="Send the same bytes again").click()
-    await expect(page.get_by_text("transaction/rollback")).to_have_count(2)
-    assert wallet.bodies[-1] == wallet.bodies[-2]
