@@ -85,7 +85,7 @@ def _desk_of(peer: Peer, told: Told, config: SandboxConfig, traffic: Traffic) ->
     return Desk(
         places=places,
         told=told,
-        database=config.data_dir / f"{peer.code}.sqlite",
+        database=config.data_dir / "providers" / f"{peer.code}.sqlite",
         line=traffic.open_line(code=peer.code, name=peer.name, url=places.callback_url, dialect=peer.speak(told)),
         first_pause_seconds=config.first_pause_seconds,
     )

@@ -3,8 +3,9 @@
 import pytest
 from playwright.async_api import Page, expect
 
-from integrations.sandbox.hub88 import Hub88, Spin
-from integrations.sandbox.hub88.slots import Outcome
+from core.money import Money
+from integrations.sandbox.hub88 import Hub88
+from integrations.sandbox.studio import Outcome, Spin
 from tests.integration.sandbox.hub88.conftest import LAUNCH, Operator
 from tests.integration.sandbox.hub88.fake_wallet import FakeWallet
 from tests.plugins.browser import NewPage
@@ -14,7 +15,7 @@ def let_spins_be(hub88: Hub88, outcome: Outcome, monkeypatch: pytest.MonkeyPatch
     """The page cannot choose an outcome, so the test makes the provider choose it."""
     spin = hub88.spin
 
-    async def chosen(session_id: str, stake: int, _: Outcome | None = None) -> Spin:
+    async def chosen(session_id: str, stake: str | Money, _: Outcome | None = None) -> Spin:
         return await spin(session_id, stake, outcome)
 
     monkeypatch.setattr(hub88, "spin", chosen)
@@ -67,7 +68,7 @@ async def test_a_return_below_the_stake_is_not_celebrated(
         ("bell", "melon", "lemon"),
         ("bell", "melon", "lemon"),
     )
-    monkeypatch.setattr("integrations.sandbox.hub88.slots.Slot.draw", lambda *_: three_cherries)
+    monkeypatch.setattr("integrations.sandbox.studio.slots.Slot.draw", lambda *_: three_cherries)
     await calm_page.goto(await operator.launch())
 
     await calm_page.click("#spin")

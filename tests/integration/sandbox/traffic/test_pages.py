@@ -30,7 +30,7 @@ async def test_a_call_is_replayed_duplicated_and_corrupted_by_its_buttons(
 ) -> None:
     await desk.line.send(bet(), about="Bet of 1.00 EUR")
 
-    for button in ("Replay", "5×", "Corrupt the body", "Corrupt the signature"):
+    for button in ("Replay", "5×", "Corrupt body", "Corrupt signature"):
         await page.goto(f"{desk.url}/1")
         await page.get_by_role("button", name=button).click()
         await expect(page.get_by_role("heading", name="Traffic")).to_be_visible()
@@ -59,7 +59,7 @@ async def test_held_calls_are_let_go_in_the_order_that_a_person_chooses(desk: De
 async def test_the_next_calls_can_be_lost_and_that_is_said(desk: Desk, casino: Casino, page: Page) -> None:
     await page.goto(f"{desk.url}?provider=softswiss_gcp")
     await page.get_by_label("How many calls").select_option("2")
-    await page.get_by_role("button", name="lose their answer").click()
+    await page.get_by_role("button", name="lose answer").click()
     await expect(page.get_by_text("1 more planned")).to_be_visible()
 
     await desk.line.send(bet())
