@@ -5,10 +5,10 @@ import json
 from aiohttp import web
 
 from integrations.sandbox.peer import Desk, Peer, Places, Secrets, Shared
-from integrations.sandbox.softswiss_gcp.casino_api import add_casino_api
+from integrations.sandbox.softswiss import BET_LEVELS, add_casino_api
 from integrations.sandbox.softswiss_gcp.dialect import SoftswissGcpDialect, speak
 from integrations.sandbox.softswiss_gcp.games import GAMES
-from integrations.sandbox.softswiss_gcp.provider import BET_LEVELS, Gcp
+from integrations.sandbox.softswiss_gcp.provider import Gcp
 from integrations.sandbox.studio import add_studio
 
 __all__ = ["GAMES", "PEER", "Gcp", "SoftswissGcpDialect"]
@@ -26,7 +26,7 @@ def share(secrets: Secrets, places: Places) -> Shared:
 
 
 def mount(app: web.Application, desk: Desk) -> Gcp:
-    gcp = Gcp(desk, casino_id=desk.told.text("CASINO_ID"), secret=desk.told.text("SECRET"))
+    gcp = Gcp(desk, GAMES, casino_id=desk.told.text("CASINO_ID"), secret=desk.told.text("SECRET"))
     add_studio(app, gcp)
     add_casino_api(app, gcp)
     return gcp

@@ -36,7 +36,7 @@ NORTHERN_LIGHTS = Slot(
         Symbol("fir", "🌲", 12, (10, 25, 80)),
         Symbol("sled", "🛷", 14, (8, 20, 60)),
         Symbol("flake", "❄️", 17, (6, 15, 40)),
-        Symbol("mug", "☕", 19, (5, 12, 30)),
+        Symbol("mitten", "🧤", 19, (5, 12, 30)),
     ),
     rtp="95.86",
     volatility=2,

@@ -40,7 +40,7 @@ class Traffic:
     def open_line(
         self, *, code: str, name: str, url: str, dialect: Dialect, patience_seconds: float = PATIENCE_SECONDS
     ) -> Line:
-        """A provider's line to the operator's callbacks at `url`. It carries calls once the application has started."""
+        """A provider's line to the operator's callbacks at `url`. It carries calls once the application runs."""
         line = Line(
             code=code,
             name=name,
@@ -51,6 +51,8 @@ class Traffic:
             clock=self.clock,
             patience_seconds=patience_seconds,
         )
+        if self._http is not None:
+            line.start(self._http)
         self._lines[code] = line
         return line
 

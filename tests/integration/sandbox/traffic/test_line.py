@@ -50,9 +50,10 @@ async def test_a_refusal_is_said_in_words(desk: Desk, casino: Casino) -> None:
 
 
 async def test_an_operator_who_is_away_is_no_error(desk: Desk, casino: Casino) -> None:
-    desk.line._url = "http://127.0.0.1:9/callbacks/softswiss_gcp"
+    nobody = "http://127.0.0.1:9/callbacks/gone"
+    line = desk.traffic.open_line(code="gone", name="Gone", url=nobody, dialect=desk.line.dialect)
 
-    answer = await desk.line.send(bet())
+    answer = await line.send(bet())
 
     assert (answer.http_status, casino.received) == (None, [])
     _, kept = await desk.get("calls/1")

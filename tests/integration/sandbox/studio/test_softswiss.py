@@ -1,4 +1,4 @@
-"""What GCP has besides: play money, free spins, and how a round ended."""
+"""What SOFTSWISS has besides, in both its protocols: play money, free spins, and how a round ended."""
 
 from datetime import timedelta
 from uuid import uuid4
@@ -20,21 +20,24 @@ from core.games.ports import (
 from core.identity.models import Player
 from core.money import Money
 from core.wallet.invariants import verify_ledger
-from integrations.sandbox.softswiss_gcp import Gcp
+from integrations.sandbox.softswiss import Aggregator
 from integrations.sandbox.softswiss_gcp.signatures import HEADER, sign
 from integrations.sandbox.studio import SetState
 from tests.integration.sandbox.studio.conftest import House, OpenHouse, cash
 from tests.plugins.people import NewPlayer
 
+GAMES = {"softswiss_gcp": "sandbox:CoralReef", "a8r": "sandbox:DeepReef"}
+FREESPINS = {"softswiss_gcp": "freespins", "a8r": "a8r_casino.Freespins/Finish"}
 CODE = "softswiss_gcp"
-GAME = "sandbox:CoralReef"
+
+both = pytest.mark.parametrize("code", GAMES)
 
 
-def grant(player: Player, *, rounds: int = 3, stake: str = "0.20", days: int = 1) -> FreeRoundsGrant:
+def grant(code: str, player: Player, *, rounds: int = 3, stake: str = "0.20", days: int = 1) -> FreeRoundsGrant:
     return FreeRoundsGrant(
         id=uuid4(),
         player_id=player.id,
-        game_code=GAME,
+        game_code=GAMES[code],
         rounds=rounds,
         stake=Money.parse(stake, player.currency),
         expires_at=clock.now() + timedelta(days=days),
@@ -47,18 +50,19 @@ async def give(house: House, given: FreeRoundsGrant) -> str:
 
 
 async def ask(house: House, path: str, body: bytes, signature: str | None = None) -> tuple[int, object]:
-    assert isinstance(house.studio, Gcp)
+    assert isinstance(house.studio, Aggregator)
     headers = {HEADER: sign(body, house.studio.secret) if signature is None else signature}
     async with house.http.post(f"{house.studio.url}/{path}", data=body, headers=headers) as answer:
         return answer.status, await answer.json()
 
 
+@both
 async def test_free_spins_cost_nothing_and_pay_once_when_the_last_is_played(
-    open_house: OpenHouse, new_player: NewPlayer
+    open_house: OpenHouse, new_player: NewPlayer, code: str
 ) -> None:
-    async with open_house(CODE) as house:
+    async with open_house(code) as house:
         player = await new_player(balance="5")
-        issue_id = await give(house, grant(player))
+        issue_id = await give(house, grant(code, player))
         url = await house.launch(player)
 
         spins = [await house.studio.spin(url, "10", "win") for _ in range(2)]
@@ -68,7 +72,7 @@ async def test_free_spins_cost_nothing_and_pay_once_when_the_last_is_played(
         assert {str(spin.stake) for spin in spins} == {"0.20 USDT"}
         won = spins[0].win + spins[1].win + spins[2].win
         assert await cash(player) == Money.parse("5", "USDT") + won
-        assert house.calls == ["freespins"]
+        assert house.calls == [FREESPINS[code]]
         free = house.studio.store.free_set(issue_id)
         assert free is not None
         assert (free.state, free.played, free.won) == (SetState.PLAYED, 3, won)
@@ -76,40 +80,48 @@ async def test_free_spins_cost_nothing_and_pay_once_when_the_last_is_played(
         assert await verify_ledger() == []
 
 
-async def test_giving_a_set_twice_gives_one(open_house: OpenHouse, new_player: NewPlayer) -> None:
-    async with open_house(CODE) as house:
-        given = grant(await new_player())
+@both
+async def test_giving_a_set_twice_gives_one(open_house: OpenHouse, new_player: NewPlayer, code: str) -> None:
+    async with open_house(code) as house:
+        given = grant(code, await new_player())
 
         assert await give(house, given) == await give(house, given)
         assert len(house.studio.store.free_sets()) == 1
 
 
-async def test_a_stake_that_is_no_level_is_refused(open_house: OpenHouse, new_player: NewPlayer) -> None:
-    async with open_house(CODE) as house:
+@both
+async def test_a_stake_that_is_no_level_is_refused(open_house: OpenHouse, new_player: NewPlayer, code: str) -> None:
+    async with open_house(code) as house:
         with pytest.raises(FreeRoundsRefused):
-            await give(house, grant(await new_player(), stake="0.21"))
+            await give(house, grant(code, await new_player(), stake="0.21"))
         with pytest.raises(FreeRoundsRefused):
-            await give(house, grant(await new_player(), rounds=501))
+            await give(house, grant(code, await new_player(), rounds=501))
 
 
-async def test_a_set_that_is_taken_back_is_played_no_more(open_house: OpenHouse, new_player: NewPlayer) -> None:
-    async with open_house(CODE) as house:
+@both
+async def test_a_set_that_is_taken_back_is_played_no_more(
+    open_house: OpenHouse, new_player: NewPlayer, code: str
+) -> None:
+    async with open_house(code) as house:
         player = await new_player(balance="5")
-        issue_id = await give(house, grant(player))
+        issue_id = await give(house, grant(code, player))
         assert isinstance(house.adapter, FreeRoundsProvider)
 
         await house.adapter.cancel_free_rounds(issue_id)
         await house.adapter.cancel_free_rounds(issue_id)
         await house.studio.spin(await house.launch(player), "1.00", "lose")
 
-        assert house.calls == ["play"]
+        assert house.calls == [{"softswiss_gcp": "play", "a8r": "a8r_casino.Round/BetWin"}[code]]
         assert await cash(player) == Money.parse("4", "USDT")
 
 
-async def test_a_set_whose_time_is_over_is_told_and_pays_nothing(open_house: OpenHouse, new_player: NewPlayer) -> None:
-    async with open_house(CODE) as house:
+@both
+async def test_a_set_whose_time_is_over_is_told_and_pays_nothing(
+    open_house: OpenHouse, new_player: NewPlayer, code: str
+) -> None:
+    async with open_house(code) as house:
         player = await new_player(balance="5")
-        issue_id = await give(house, grant(player))
+        issue_id = await give(house, grant(code, player))
         url = await house.launch(player)
         await house.studio.spin(url, "1.00", "big")
         house.traffic.put_forward(25 * 3600)
@@ -118,17 +130,19 @@ async def test_a_set_whose_time_is_over_is_told_and_pays_nothing(open_house: Ope
         [parcel] = house.studio.owed.pending()
         await house.studio.owed.accepted(parcel.id)
 
-        [over] = [call for call in house.traffic.log.newest() if call.call.path == "freespins"]
-        assert orjson.loads(over.call.body) == {"issue_id": issue_id, "status": "expired", "total_amount": 0}
+        [over] = [call for call in house.traffic.log.newest() if call.call.path == FREESPINS[code]]
+        won = {"status": "expired", "total_amount": 0} if code == "softswiss_gcp" else {"amount": "0.000000"}
+        assert orjson.loads(over.call.body) == {"issue_id": issue_id} | won
         assert await cash(player) == Money.parse("5", "USDT")
 
 
-async def test_play_money_asks_no_wallet(open_house: OpenHouse, new_player: NewPlayer) -> None:
-    async with open_house(CODE) as house:
+@both
+async def test_play_money_asks_no_wallet(open_house: OpenHouse, new_player: NewPlayer, code: str) -> None:
+    async with open_house(code) as house:
         request = LaunchRequest(
             player_id=uuid4(),
             session_token="",
-            game_code=GAME,
+            game_code=GAMES[code],
             currency="USDT",
             language="es",
             lobby_url="http://127.0.0.1/lobby",
@@ -144,12 +158,13 @@ async def test_play_money_asks_no_wallet(open_house: OpenHouse, new_player: NewP
         assert house.calls == []
 
 
-async def test_how_a_round_ended_can_be_asked(open_house: OpenHouse, new_player: NewPlayer) -> None:
-    async with open_house(CODE) as house:
+@both
+async def test_how_a_round_ended_can_be_asked(open_house: OpenHouse, new_player: NewPlayer, code: str) -> None:
+    async with open_house(code) as house:
         player = await new_player(balance="5")
         spin = await house.studio.spin(await house.launch(player), "1.00", "win")
         assert isinstance(house.adapter, RoundHistory)
-        about = {"player_id": player.id, "game_code": GAME, "currency": "USDT", "opened_at": clock.now()}
+        about = {"player_id": player.id, "game_code": GAMES[code], "currency": "USDT", "opened_at": clock.now()}
 
         ended = await house.adapter.round_state(round_id=spin.round_id, **about)
         unknown = await house.adapter.round_state(round_id="unknown", **about)

@@ -1,7 +1,6 @@
-"""What a casino asks of GCP: signed POSTs of JSON below /softswiss_gcp.
+"""What a casino asks of SOFTSWISS: signed POSTs of JSON below /<code>, at the paths of the protocol.
 
-/games, /sessions, /demo, /freespins/issue, /freespins/cancel, /freespins/status, /round/details. Errors are
-{"code": 404, "message": "..."} with HTTP 403 and 404 for the codes that say so, else 400.
+Errors have a code in the protocol's form, with HTTP 403 and 404 for the codes that say so, else 400.
 """
 
 import time
@@ -21,8 +20,8 @@ from pydantic import (
     ValidationError,
 )
 
-from core.money import CURRENCIES, Money
-from integrations.sandbox.softswiss_gcp.provider import BET_LEVELS, DEMO_CURRENCY, Gcp
+from core.money import CURRENCIES, InvalidAmount, Money
+from integrations.sandbox.softswiss.aggregator import BET_LEVELS, DEMO_CURRENCY, Aggregator
 from integrations.sandbox.softswiss_gcp.signatures import HEADER, is_signed
 from integrations.sandbox.studio import FreeSet, RoundState, SetState, Slot
 
@@ -45,7 +44,7 @@ class _Urls(BaseModel):
 
 
 class _User(BaseModel):
-    id: UUID  # GCP takes any text; our dialect knows players by such ids
+    id: UUID  # SOFTSWISS takes any text; our dialects knows players by such ids
 
 
 class Demo(_Request):
@@ -58,7 +57,7 @@ class Demo(_Request):
 class Session(Demo):
     session_id: Text
     currency: Text
-    balance: StrictInt
+    balance: StrictInt | StrictStr
     user: _User
 
 
@@ -67,7 +66,8 @@ class Issue(_Request):
     currency: Text
     games: list[Text] = Field(min_length=1)
     freespins_quantity: StrictInt
-    bet_level: StrictInt
+    bet_level: StrictInt | None = None  # from 1
+    bet_amount: StrictStr | None = None  # where the protocol has no levels
     valid_until: AwareDatetime
     user: _User
 
@@ -86,7 +86,7 @@ RequestT = TypeVar("RequestT", bound=_Request)
 
 
 class Refused(Exception):
-    """`code` is GCP's own."""
+    """`code` is SOFTSWISS' own."""
 
     def __init__(self, code: int, message: str) -> None:
         super().__init__(message)
@@ -98,35 +98,35 @@ class Refused(Exception):
 
 
 class CasinoApi:
-    def __init__(self, gcp: Gcp) -> None:
-        self._gcp = gcp
+    def __init__(self, aggregator: Aggregator) -> None:
+        self._aggregator = aggregator
         self._methods: dict[str, Callable[[bytes], object]] = {
             "games": self.games,
             "sessions": self.sessions,
             "demo": self.demo,
-            "freespins/issue": self.issue,
-            "freespins/cancel": self.cancel,
-            "freespins/status": self.status,
-            "round/details": self.round_details,
+            "issue": self.issue,
+            "cancel": self.cancel,
+            "status": self.status,
+            "details": self.details,
         }
 
     def answer(self, path: str, body: bytes, signature: str) -> object:
         """What to send back as JSON. Raises Refused."""
-        if not is_signed(body, signature, self._gcp.secret):
+        if not is_signed(body, signature, self._aggregator.secret):
             raise Refused(403, "Forbidden: the request sign is wrong")
-        if path not in self._methods:
+        if path not in self._aggregator.paths:
             raise Refused(404, "Not found")
-        return self._methods[path](body)
+        return self._methods[self._aggregator.paths[path]](body)
 
     def games(self, body: bytes) -> object:
         self._read(_Request, body)
-        return {"games": [self._describe(game) for game in self._gcp.games.values()]}
+        return {"games": [self._describe(game) for game in self._aggregator.games.values()]}
 
     def sessions(self, body: bytes) -> object:
         request = self._read(Session, body)
         self._ensure_game(request.game)
         _ensure_currency(request.currency)
-        url = self._gcp.open_session(
+        url = self._aggregator.open_session(
             player_id=request.user.id,
             token=request.session_id,
             game_code=request.game,
@@ -140,7 +140,7 @@ class CasinoApi:
     def demo(self, body: bytes) -> object:
         request = self._read(Demo, body)
         self._ensure_game(request.game)
-        url = self._gcp.open_demo(
+        url = self._aggregator.open_demo(
             game_code=request.game,
             currency=DEMO_CURRENCY,
             lang=request.locale,
@@ -154,32 +154,30 @@ class CasinoApi:
         for game in request.games:
             self._ensure_game(game)
         _ensure_currency(request.currency)
-        levels = BET_LEVELS.get(request.currency, ())
         if not 1 <= request.freespins_quantity <= MOST_SPINS:
             raise Refused(600, "Invalid freespins quantity")
-        if not 1 <= request.bet_level <= len(levels):
-            raise Refused(601, "Invalid bet level")
-        if request.valid_until <= self._gcp.line.clock.now():
+        stake = _stake_of(request)
+        if request.valid_until <= self._aggregator.line.clock.now():
             raise Refused(602, "Invalid expiration date")
-        if self._gcp.store.free_set(request.issue_id):
+        if self._aggregator.store.free_set(request.issue_id):
             raise Refused(605, "Freespins are already issued")
-        self._gcp.store.add_free_set(
+        self._aggregator.store.add_free_set(
             set_id=request.issue_id,
             player_id=request.user.id,
             game_code=request.games[0],
-            stake=Money(levels[request.bet_level - 1], request.currency),
+            stake=stake,
             rounds=request.freespins_quantity,
             expires_at=request.valid_until,
         )
-        self._gcp.live.tell()
+        self._aggregator.live.tell()
         return {}
 
     def cancel(self, body: bytes) -> object:
         free = self._free_set(body)
         if free.state is not SetState.ACTIVE:
             raise Refused(606, f"Freespins are already {free.state}")
-        self._gcp.store.move_free_set(free.id, SetState.CANCELED)
-        self._gcp.live.tell()
+        self._aggregator.store.move_free_set(free.id, SetState.CANCELED)
+        self._aggregator.live.tell()
         return {}
 
     def status(self, body: bytes) -> object:
@@ -187,27 +185,27 @@ class CasinoApi:
         return {
             "issue_id": free.id,
             "status": str(free.state),
-            "total_amount": free.won.minor,
+            "total_amount": self._aggregator.shown(free.won),
             "freespins_performed": free.played,
         }
 
-    def round_details(self, body: bytes) -> object:
+    def details(self, body: bytes) -> object:
         request = self._read(RoundDetails, body)
-        round_ = self._gcp.store.round(request.game_id)
-        if round_ is None or self._gcp.session(round_.session_id).player_id != request.user_id:
+        round_ = self._aggregator.store.round(request.game_id)
+        if round_ is None or self._aggregator.session(round_.session_id).player_id != request.user_id:
             raise Refused(404, "Round not found")
         is_open = round_.state in {RoundState.BETTING, RoundState.WON, RoundState.UNDOING}
         undone = round_.state in {RoundState.UNDONE, RoundState.REFUSED, RoundState.UNDOING}
         return {
             "finished": not is_open,
             "status": "canceled" if undone else "finished" if not is_open else "open",
-            "total_bet": round_.stake.minor,
-            "total_win": round_.win.minor if round_.state.counts else 0,
-            "details_url": f"{self._gcp.url}/round/{round_.id}",
+            "total_bet": self._aggregator.shown(round_.stake),
+            "total_win": self._aggregator.shown(round_.win if round_.state.counts else Money.zero(round_.win.currency)),
+            "details_url": f"{self._aggregator.url}/round/{round_.id}",
         }
 
     def _free_set(self, body: bytes) -> FreeSet:
-        free = self._gcp.free_set(self._read(Named, body).issue_id)
+        free = self._aggregator.free_set(self._read(Named, body).issue_id)
         if free is None:
             raise Refused(404, "Freespins are not found")
         return free
@@ -219,12 +217,12 @@ class CasinoApi:
             first = error.errors(include_url=False)[0]
             field = ".".join(str(part) for part in first["loc"])
             raise Refused(400, f"{field}: {first['msg']}" if field else "The body is not JSON") from None
-        if request.casino_id != self._gcp.casino_id:
+        if request.casino_id != self._aggregator.casino_id:
             raise Refused(404, "Casino not found")
         return request
 
     def _ensure_game(self, code: str) -> None:
-        if code not in self._gcp.games:
+        if code not in self._aggregator.games:
             raise Refused(405, "Game is not available to the casino")
 
     def _describe(self, game: Slot) -> dict[str, object]:
@@ -241,8 +239,22 @@ class CasinoApi:
             "lines": 10,
             "released_at": game.release_date,
             "tags": list(game.tags),
-            "image": f"{self._gcp.url}/games/{game.code}.svg",
+            "image": f"{self._aggregator.url}/games/{game.code}.svg",
         }
+
+
+def _stake_of(request: Issue) -> Money:
+    """Of each spin. Raises Refused for one that is not offered."""
+    offered = [Money(minor, request.currency) for minor in BET_LEVELS[request.currency]]
+    if request.bet_level is not None and 1 <= request.bet_level <= len(offered):
+        return offered[request.bet_level - 1]
+    try:
+        stake = Money.parse(request.bet_amount or "", request.currency)
+    except InvalidAmount:
+        stake = None
+    if stake not in offered:
+        raise Refused(601, "Invalid bet level")
+    return stake
 
 
 def _ensure_currency(currency: str) -> None:
@@ -250,8 +262,8 @@ def _ensure_currency(currency: str) -> None:
         raise Refused(154, "Currency is not allowed for the player")
 
 
-def add_casino_api(app: web.Application, gcp: Gcp) -> None:
-    api = CasinoApi(gcp)
+def add_casino_api(app: web.Application, aggregator: Aggregator) -> None:
+    api = CasinoApi(aggregator)
 
     async def call(request: web.Request) -> web.Response:
         path, body, started = request.match_info["path"], await request.read(), time.monotonic()
@@ -259,8 +271,8 @@ def add_casino_api(app: web.Application, gcp: Gcp) -> None:
         try:
             answer = web.json_response(api.answer(path, body, signature))
         except Refused as refusal:
-            answer = web.json_response({"code": refusal.code, "message": str(refusal)}, status=refusal.http_status)
-        gcp.line.heard(
+            answer = web.json_response(aggregator.error(refusal.code, str(refusal)), status=refusal.http_status)
+        aggregator.line.heard(
             path,
             body,
             headers={HEADER: signature},
@@ -270,4 +282,4 @@ def add_casino_api(app: web.Application, gcp: Gcp) -> None:
         )
         return answer
 
-    app.router.add_post(f"/{gcp.code}/{{path:.+}}", call)
+    app.router.add_post(f"/{aggregator.code}/{{path:.+}}", call)
