@@ -106,10 +106,11 @@ class CasinoApi:
             game.code: {
                 "name": game.name,
                 "gameType": "slots",
+                "gameVertical": "slots",
                 "gameProvider": "evolution",
                 "open": True,
                 "rtp": game.rtp,
-                "image": f"{self._evolution.url}/games/{game.code}.svg",
+                "videoSnapshot": {"thumbnails": {"L": f"{self._evolution.url}/games/{game.code}.svg"}},
             }
             for game in self._evolution.games.values()
         }

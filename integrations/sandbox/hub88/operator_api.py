@@ -15,6 +15,8 @@ from integrations.sandbox.hub88.provider import Hub88
 from integrations.sandbox.hub88.signatures import SIGNATURE_HEADER, is_signed
 from integrations.sandbox.studio.slots import LINES, Slot
 
+DEMO_CURRENCY = "XXX"  # means play money: nobody's, so no user and no token
+PLAYED_IN = "EUR"
 CURRENCIES = ("EUR", "USD", "USDT", "TON")  # whose smallest unit divides a tenth of our stakes
 
 Text = Annotated[StrictStr, StringConstraints(max_length=255)]
@@ -28,8 +30,8 @@ class OperatorRequest(BaseModel):
 
 
 class GameUrl(OperatorRequest):
-    user: UUID  # Hub88 takes any text; our dialect knows players by such ids
-    token: Annotated[StrictStr, StringConstraints(min_length=10, max_length=255)]
+    user: UUID | None = None  # Hub88 takes any text; our dialect knows players by such ids
+    token: Annotated[StrictStr, StringConstraints(min_length=10, max_length=255)] | None = None
     game_code: Text
     platform: Literal["GPL_DESKTOP", "GPL_MOBILE"]
     currency: Text
@@ -78,6 +80,17 @@ class OperatorApi:
         request = self._read(GameUrl, body)
         if request.game_code not in self.hub88.games:
             raise OperatorError(404, "Game not found")
+        if request.currency == DEMO_CURRENCY:
+            demo = self.hub88.open_demo(
+                game_code=request.game_code,
+                currency=PLAYED_IN,
+                lang=request.lang,
+                lobby_url=request.lobby_url,
+                deposit_url=request.deposit_url or "",
+            )
+            return {"url": demo}
+        if request.user is None or request.token is None:
+            raise OperatorError(400, "user and token are required")
         if request.currency not in CURRENCIES:
             raise OperatorError(403, "Currency is not enabled for the operator")
         url = self.hub88.open_session(
@@ -128,7 +141,7 @@ class OperatorApi:
             "certifications": [],
             "blocked_countries": [],
             "freebet_support": False,
-            "demo_game_support": False,
+            "demo_game_support": True,
             "release_date": game.release_date,
             "url_thumb": thumb,
             "url_background": thumb,

@@ -90,7 +90,7 @@ def add_traffic_pages(app: web.Application, traffic: Traffic) -> None:
             call=call,
             line=line,
             shown=shown_body,
-            signed_apart=line is not None and is_signed_apart(call.call, line.dialect.signature_header),
+            signed_apart=is_signed_apart(call.call),
         )
 
     def acting(act: Act) -> Handler:

@@ -16,25 +16,24 @@ class NothingThere(Exception):
     """There is no such part, or no such byte in it. The text says so to people."""
 
 
-def corrupted(call: Call, part: Part, *, signature_header: str | None, at: int | None = None) -> Call:
-    """Flip the lowest bit of the byte `at`; the one in the middle without it.
-
-    A protocol without a signature's header has a secret in its query, or else its signature within the body.
-
-    Raises NothingThere.
-    """
+def corrupted(call: Call, part: Part, *, at: int | None = None) -> Call:
+    """Flip the lowest bit of the byte `at`; the one in the middle without it. Raises NothingThere."""
     if part is Part.BODY:
         return replace(call, body=_flipped(call.body, at))
-    if not is_signed_apart(call, signature_header):
-        raise NothingThere("This call carries no signature beside its body: corrupt the body.")
-    if signature_header is not None and signature_header in call.headers:
-        return replace(call, headers=_changed(call.headers, signature_header, at))
-    return replace(call, query=_changed(call.query, next(iter(call.query)), at))
+    if signature := _signature_in(call.headers):
+        return replace(call, headers=_changed(call.headers, signature, at))
+    if call.query:
+        return replace(call, query=_changed(call.query, next(iter(call.query)), at))
+    raise NothingThere("This call carries no signature beside its body: corrupt the body.")
 
 
-def is_signed_apart(call: Call, signature_header: str | None) -> bool:
-    """Whether what vouches for the body stands beside it."""
-    return signature_header in call.headers or bool(call.query)
+def is_signed_apart(call: Call) -> bool:
+    """Whether what vouches for the body stands beside it: in a header, or as a secret in the query."""
+    return _signature_in(call.headers) is not None or bool(call.query)
+
+
+def _signature_in(headers: Mapping[str, str]) -> str | None:
+    return next((name for name in headers if name.lower() != "content-type"), None)
 
 
 def _changed(values: Mapping[str, str], name: str, at: int | None) -> Mapping[str, str]:

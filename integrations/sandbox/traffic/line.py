@@ -125,7 +125,7 @@ class Line:
     async def corrupt(self, number: int, part: Part, *, at: int | None = None) -> Logged:
         """Once more, with one bit of another value and the old signature. Raises NoSuchCall, NothingThere."""
         sent = self._sent(number)
-        damaged = corrupted(sent.call, part, signature_header=self.dialect.signature_header, at=at)
+        damaged = corrupted(sent.call, part, at=at)
         (copy,) = await self._by_hand([damaged], f"{number} with a corrupt {part}", about=sent.about)
         return copy
 

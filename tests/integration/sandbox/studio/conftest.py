@@ -11,8 +11,8 @@ from aiohttp import web
 
 from cli.local_secrets import LocalSecrets
 from core.games.catalogue import sync_catalogue
+from core.games.launches import launch_game
 from core.games.models import Game
-from core.games.sessions import launch_game
 from core.identity.models import Player
 from core.money import Money
 from core.wallet import balance_of, player_cash
