@@ -8,6 +8,8 @@ import pytest
 
 from core import clock
 from core.games.errors import FreeRoundsRefused
+from core.games.free_rounds import grant_by_id, hand_over, request_free_rounds
+from core.games.models import Game, Grant, GrantState
 from core.games.ports import (
     Device,
     FreeRoundsGrant,
@@ -49,6 +51,22 @@ async def give(house: House, given: FreeRoundsGrant) -> str:
     return await house.adapter.issue_free_rounds(given)
 
 
+async def given_by_us(house: House, code: str, player: Player) -> Grant:
+    """Three spins of 0.20, as an operator gives them: written down first, then handed over."""
+    game = await Game.get(provider_id=code, code=GAMES[code])
+    providers = {code: house.adapter}
+    requested = await request_free_rounds(
+        player.id,
+        game.id,
+        rounds=3,
+        stake=Money.parse("0.20", "USDT"),
+        expires_at=clock.now() + timedelta(days=1),
+        actor="admin:test",
+        providers=providers,
+    )
+    return await hand_over(requested.id, providers)
+
+
 async def ask(house: House, path: str, body: bytes, signature: str | None = None) -> tuple[int, object]:
     assert isinstance(house.studio, Aggregator)
     headers = {HEADER: sign(body, house.studio.secret) if signature is None else signature}
@@ -62,7 +80,7 @@ async def test_free_spins_cost_nothing_and_pay_once_when_the_last_is_played(
 ) -> None:
     async with open_house(code) as house:
         player = await new_player(balance="5")
-        issue_id = await give(house, grant(code, player))
+        granted = await given_by_us(house, code, player)
         url = await house.launch(player)
 
         spins = [await house.studio.spin(url, "10", "win") for _ in range(2)]
@@ -73,10 +91,12 @@ async def test_free_spins_cost_nothing_and_pay_once_when_the_last_is_played(
         won = spins[0].win + spins[1].win + spins[2].win
         assert await cash(player) == Money.parse("5", "USDT") + won
         assert house.calls == [FREESPINS[code]]
-        free = house.studio.store.free_set(issue_id)
+        free = house.studio.store.free_set(granted.external_id or "")
         assert free is not None
         assert (free.state, free.played, free.won) == (SetState.PLAYED, 3, won)
         assert house.studio.free_set_of(house.studio.session(url)) is None
+        settled = await grant_by_id(granted.id)
+        assert (settled.state, settled.won) == (GrantState.SETTLED, won.minor)
         assert await verify_ledger() == []
 
 
@@ -121,7 +141,7 @@ async def test_a_set_whose_time_is_over_is_told_and_pays_nothing(
 ) -> None:
     async with open_house(code) as house:
         player = await new_player(balance="5")
-        issue_id = await give(house, grant(code, player))
+        granted = await given_by_us(house, code, player)
         url = await house.launch(player)
         await house.studio.spin(url, "1.00", "big")
         house.traffic.put_forward(25 * 3600)
@@ -132,7 +152,7 @@ async def test_a_set_whose_time_is_over_is_told_and_pays_nothing(
 
         [over] = [call for call in house.traffic.log.newest() if call.call.path == FREESPINS[code]]
         won = {"status": "expired", "total_amount": 0} if code == "softswiss_gcp" else {"amount": "0.000000"}
-        assert orjson.loads(over.call.body) == {"issue_id": issue_id} | won
+        assert orjson.loads(over.call.body) == {"issue_id": granted.external_id} | won
         assert await cash(player) == Money.parse("5", "USDT")
 
 
