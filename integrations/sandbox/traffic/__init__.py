@@ -5,9 +5,10 @@ from pathlib import Path
 
 from aiohttp import web
 
-from integrations.sandbox.traffic.api import add_traffic_pages
+from integrations.sandbox.traffic.api import add_api
 from integrations.sandbox.traffic.exchange import Answer
 from integrations.sandbox.traffic.line import Line
+from integrations.sandbox.traffic.pages import add_pages
 from integrations.sandbox.traffic.switchboard import Traffic
 
 __all__ = ["Answer", "Line", "Traffic", "add_traffic"]
@@ -24,5 +25,6 @@ def add_traffic(app: web.Application, *, database: Path) -> Traffic:
 
     app.cleanup_ctx.append(run)
     app.on_shutdown.append(traffic.live.close)
-    add_traffic_pages(app, traffic)
+    add_pages(app, traffic)
+    add_api(app, traffic)
     return traffic

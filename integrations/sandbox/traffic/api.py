@@ -1,4 +1,4 @@
-"""/traffic: the page, and what it can do as an API. What a form can send, JSON can too, and gets JSON back.
+"""What /traffic can do, as an API. What a form of the page can send, JSON can too, and gets JSON back.
 
 GET  /traffic/calls?provider=hub88&limit=20      {"calls": [...]}, the newest first
 GET  /traffic/calls/12                           one of them
@@ -18,20 +18,16 @@ POST /traffic/clock                              {"seconds": 3600}: put forward
 What can't be is 400 or 404 with {"error": "a sentence"}.
 """
 
-import json
-import re
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import timedelta
 from urllib.parse import parse_qsl
 
 import orjson
 from aiohttp import web
 
 from integrations.sandbox.own_clock import TooFar
-from integrations.sandbox.pages import render
 from integrations.sandbox.storage import to_text
 from integrations.sandbox.traffic.calls import KEPT, Logged
-from integrations.sandbox.traffic.corruption import NothingThere, Part, is_signed_apart
+from integrations.sandbox.traffic.corruption import NothingThere, Part
 from integrations.sandbox.traffic.line import (
     MOST_AT_ONCE,
     MOST_PLANNED,
@@ -44,11 +40,8 @@ from integrations.sandbox.traffic.line import (
 )
 from integrations.sandbox.traffic.switchboard import Traffic
 
-SHOWN = 100  # calls on the page
+LISTED = 100  # calls, if no limit is asked for
 LONGEST_DELAY_SECONDS = 24 * 3600
-
-# A number with a point keeps all its digits when it is shown: a float would not keep them.
-_MARKED = re.compile(r'"\\u0000([^"]*)\\u0000"')
 
 Fields = Mapping[str, object]
 Act = Callable[[web.Request, Fields], Awaitable[object]]  # answers what it has done, as JSON
@@ -59,39 +52,8 @@ class BadRequest(Exception):
     """A field is missing or can't be what it is. The text is told to the caller."""
 
 
-def add_traffic_pages(app: web.Application, traffic: Traffic) -> None:
+def add_api(app: web.Application, traffic: Traffic) -> None:
     api = TrafficApi(traffic)
-
-    async def page(request: web.Request) -> web.Response:
-        provider = request.query.get("provider") or None
-        if provider is not None and provider not in traffic.lines:
-            raise web.HTTPNotFound(text="There is no such provider.")
-        return render(
-            "traffic.html",
-            calls=traffic.log.newest(provider, limit=SHOWN),
-            lines=traffic.lines,
-            line=traffic.lines.get(provider or ""),
-            counts=traffic.log.counts(),
-            kept=KEPT,
-            now=traffic.clock.now(),
-            ahead=_ahead(traffic.clock.ahead_seconds),
-            owed=traffic.owed(),
-            names={code: line.name for code, line in traffic.lines.items()},
-            held_calls={number: traffic.log.find(number) for line in traffic.lines.values() for number in line.held},
-        )
-
-    async def call_page(request: web.Request) -> web.Response:
-        call = traffic.log.find(int(request.match_info["number"]))
-        if call is None:
-            raise web.HTTPNotFound(text="There is no such call.")
-        line = traffic.lines.get(call.provider)
-        return render(
-            "traffic_call.html",
-            call=call,
-            line=line,
-            shown=shown_body,
-            signed_apart=is_signed_apart(call.call),
-        )
 
     def acting(act: Act) -> Handler:
         """A POST: JSON in, JSON out; a form goes back to the page that it came from."""
@@ -127,9 +89,6 @@ def add_traffic_pages(app: web.Application, traffic: Traffic) -> None:
 
         return handle
 
-    app.router.add_get("/traffic", page)
-    app.router.add_get("/traffic/events", traffic.live.stream)
-    app.router.add_get(r"/traffic/{number:\d{1,12}}", call_page)
     app.router.add_get("/traffic/calls", asking(api.calls))
     app.router.add_get(r"/traffic/calls/{number:\d{1,12}}", asking(api.call))
     app.router.add_get("/traffic/providers", asking(api.providers))
@@ -149,7 +108,9 @@ class TrafficApi:
 
     def calls(self, request: web.Request) -> object:
         provider = request.query.get("provider") or None
-        limit = whole(request.query, "limit", most=KEPT, default=SHOWN)
+        if provider is not None and provider not in self._traffic.lines:
+            raise BadRequest("There is no such provider.")
+        limit = whole(request.query, "limit", most=KEPT, default=LISTED)
         return {"calls": [to_json(call) for call in self._traffic.log.newest(provider, limit=limit)]}
 
     def call(self, request: web.Request) -> object:
@@ -286,20 +247,6 @@ def whole(fields: Mapping[str, object], name: str, *, least: int = 1, most: int,
     return value
 
 
-def shown_body(body: bytes) -> str:
-    """JSON on lines of its own, a form with a field a line, else the text."""
-    text = body.decode("utf-8", "replace")
-    try:
-        return _MARKED.sub(r"\1", json.dumps(json.loads(text, parse_float=_mark), indent=2, ensure_ascii=False))
-    except (ValueError, RecursionError):
-        pairs = parse_qsl(text, keep_blank_values=True) if "=" in text and "\n" not in text else []
-        return "\n".join(f"{name} = {value}" for name, value in pairs) or text
-
-
-def _mark(digits: str) -> str:
-    return f"\0{digits}\0"
-
-
 def _fields(content_type: str, body: bytes) -> Fields:
     """Raises BadRequest."""
     if content_type != "application/json":
@@ -320,8 +267,3 @@ def _refused(status: int, sentence: str) -> web.Response:
 def _own_page(path: str) -> str:
     """Where a form goes back to: a page of ours, or the list."""
     return path if path.startswith("/traffic") else "/traffic"
-
-
-def _ahead(seconds: int) -> str:
-    """How far the clock is ahead, for people: "", "1 day, 2:01:00"."""
-    return str(timedelta(seconds=seconds)) if seconds else ""

@@ -244,6 +244,11 @@ async def test_an_unreadable_body_is_400(desk: Desk, body: bytes) -> None:
         assert (answer.status, await answer.json()) == (400, {"error": "The body must be a JSON object."})
 
 
+async def test_the_calls_of_a_provider_that_is_none_are_not_listed(desk: Desk) -> None:
+    assert await desk.get("calls?provider=nobody") == (400, {"error": "There is no such provider."})
+    assert (await desk.get("calls?limit=0"))[0] == 400
+
+
 async def test_only_its_own_calls_are_sent_again(desk: Desk, casino: Casino) -> None:
     desk.line.heard("sessions", b"{}", headers={}, http_status=200, answer=b"{}", milliseconds=1)
 
