@@ -142,7 +142,7 @@ class Hub88Dialect:
 
     def read(self, call: Call, status: int, body: bytes) -> Reply:
         answer = orjson.loads(body)
-        if status != 200 or "status" not in answer:  # not the wallet's answer, but that of the server before it
+        if "status" not in answer:  # not the wallet's answer, but that of the server before it
             return Reply(code=f"HTTP {status}")
         balance = None
         if "balance" in answer:
