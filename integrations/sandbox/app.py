@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from aiohttp import web
 
 from integrations.sandbox.chat import add_chat_page
-from integrations.sandbox.config import SandboxConfig
+from integrations.sandbox.config import SandboxConfig, Told
 from integrations.sandbox.crypto_pay import CryptoPay, CryptoPayConfig, add_crypto_pay
+from integrations.sandbox.front import add_index
 from integrations.sandbox.hub88 import Hub88
 from integrations.sandbox.mailbox import Mailbox, add_mailbox
-from integrations.sandbox.pages import add_index
-from integrations.sandbox.peer import Desk
+from integrations.sandbox.peer import Desk, Peer
 from integrations.sandbox.peers import PEERS
 from integrations.sandbox.telegram import TelegramConfig, TelegramWorld, add_telegram
+from integrations.sandbox.traffic import Traffic, add_traffic
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,6 +24,7 @@ class Sandbox:
     telegram: TelegramWorld
     mailbox: Mailbox
     crypto_pay: CryptoPay
+    traffic: Traffic
     peers: Mapping[str, object]  # what each game provider's `mount` returned, by its code
 
     @property
@@ -66,19 +68,24 @@ def build_sandbox(config: SandboxConfig) -> web.Application:
         ),
         knows_user=lambda user_id: user_id in telegram.platform.chats,
     )
+    traffic = add_traffic(app, database=config.data_dir / "traffic.sqlite")
     peers = {
-        peer.code: peer.mount(
-            app,
-            Desk(
-                places=peer.places(sandbox_url=config.url, product_url=config.product_url),
-                told=told,
-                database=config.data_dir / f"{peer.code}.sqlite",
-                first_pause_seconds=config.first_pause_seconds,
-            ),
-        )
+        peer.code: peer.mount(app, _desk_of(peer, told, config, traffic))
         for peer in PEERS
         if peer.mount and (told := config.peers.below(peer.prefix))
     }
     add_index(app, product_url=config.product_url, peers=[peer for peer in PEERS if peer.code in peers])
-    app[SANDBOX] = Sandbox(telegram=telegram, mailbox=mailbox, crypto_pay=crypto_pay, peers=peers)
+    app[SANDBOX] = Sandbox(telegram=telegram, mailbox=mailbox, crypto_pay=crypto_pay, traffic=traffic, peers=peers)
     return app
+
+
+def _desk_of(peer: Peer, told: Told, config: SandboxConfig, traffic: Traffic) -> Desk:
+    """Raises ConfigError."""
+    places = peer.places(sandbox_url=config.url, product_url=config.product_url)
+    return Desk(
+        places=places,
+        told=told,
+        database=config.data_dir / "providers" / f"{peer.code}.sqlite",
+        line=traffic.open_line(code=peer.code, name=peer.name, url=places.callback_url, dialect=peer.speak(told)),
+        first_pause_seconds=config.first_pause_seconds,
+    )

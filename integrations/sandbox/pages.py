@@ -1,6 +1,5 @@
 """What the sandbox's pages share: the templates, the look, and how moments are written."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
@@ -11,7 +10,6 @@ from markupsafe import Markup
 
 from core import clock
 from core.money import GROUP_SEPARATOR
-from integrations.sandbox.peer import Peer
 from integrations.sandbox.storage import to_text
 
 _STATIC = Path(str(files("integrations.sandbox") / "static"))
@@ -47,13 +45,3 @@ _environment = Environment(
     lstrip_blocks=True,
 )
 _environment.filters |= {"time": _time, "grouped": _grouped}
-
-
-def add_index(app: web.Application, *, product_url: str, peers: Sequence[Peer]) -> None:
-    """/sandbox: the way to every room, and the shared look."""
-    add_static(app)
-
-    async def index(_: web.Request) -> web.Response:
-        return render("index.html", product_url=product_url, peers=peers)
-
-    app.router.add_get("/sandbox", index)

@@ -37,6 +37,7 @@ from aiohttp import web
 
 from integrations.sandbox.config import Told
 from integrations.sandbox.dialect import Dialect
+from integrations.sandbox.traffic import Line
 
 
 class Secrets(Protocol):
@@ -74,6 +75,7 @@ class Desk:
     places: Places
     told: Told  # its own variables; names without the prefix: told.text("SECRET")
     database: Path  # a file of its own, for integrations.sandbox.storage.Storage
+    line: Line  # to the operator's callbacks: every call goes over it
     first_pause_seconds: float = 2.0  # before a call that failed is sent again
 
 

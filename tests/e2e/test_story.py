@@ -181,9 +181,9 @@ async def test_a_player_registers_pays_in_plays_and_cashes_out(platform: Platfor
         launched = await app.post(f"games/{slot['id']}/launch")
         session_id = urlsplit(launched["url"]).path.rpartition("/")[2]
         await anna.says("/menu")
-        await sandbox.hub88.spin(session_id, 100_000, "lose")
+        await sandbox.hub88.spin(session_id, "1.00", "lose")
         await anna.sees("24.00 USDT", "no win")
-        await sandbox.hub88.spin(session_id, 100_000, "win")
+        await sandbox.hub88.spin(session_id, "1.00", "win")
         rolled = await app.post("house/dice/roll", stake="2", target=98, request_id=TAP)
         assert await app.post("house/dice/roll", stake="2", target=98, request_id=TAP) == rolled
         balance = await balance_of(player_cash(player.id, "USDT"))
@@ -268,7 +268,7 @@ async def test_a_limit_and_a_break_really_stop_deposits_and_bets(platform: Platf
         await anna.presses("1 day")
         await anna.presses("Start my break")
         await anna.sees("Your break has begun")
-        await platform.sandbox.hub88.spin(session_id, 100_000)
+        await platform.sandbox.hub88.spin(session_id, "1.00")
         assert await balance_of(player_cash(player.id, "USDT")) == usdt("20")
     await anna.says("/deposit")
     await anna.sees("break")

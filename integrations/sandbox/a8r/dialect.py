@@ -95,9 +95,11 @@ class A8rDialect:
 
     def settle_free_rounds(self, seat: Seat, issue_id: str, amount: Money) -> Call:
         """The casino chose the id when it issued the set. Ours says whose it is: grant, player, currency."""
-        issue = f"{issue_id}-{seat.player_id.hex}-{seat.currency}"
+        return self.finish_free_spins(f"{issue_id}-{seat.player_id.hex}-{seat.currency}", amount)
+
+    def finish_free_spins(self, issue: str, amount: Money) -> Call:
         body = orjson.dumps({"issue_id": issue, "amount": _text(amount)})
-        return self.signed(Call(path="a8r_casino.Freespins/Finish", body=body, currency=seat.currency))
+        return self.signed(Call(path="a8r_casino.Freespins/Finish", body=body, currency=amount.currency))
 
     def signed(self, call: Call) -> Call:
         return signed(call, self._token)

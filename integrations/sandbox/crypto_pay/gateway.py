@@ -11,7 +11,7 @@ import aiohttp
 import orjson
 
 from core import clock
-from integrations.sandbox.courier import Courier, Parcel, Receipt
+from integrations.sandbox.courier import Courier, Parcel, Receipt, Schedule
 from integrations.sandbox.crypto_pay.faults import Faults, TransferFault
 from integrations.sandbox.crypto_pay.invoices import Invoice, Invoices
 from integrations.sandbox.crypto_pay.parameters import CreateInvoice
@@ -50,7 +50,10 @@ class CryptoPay:
         self.invoices = Invoices(self._storage, fee_basis_points=config.fee_basis_points)
         self.treasury = Treasury(self._storage, knows_user=knows_user)
         self.webhooks = Courier(
-            self._storage, self._send, live=self.live, first_pause_seconds=config.first_pause_seconds
+            self._storage,
+            self._send,
+            live=self.live,
+            schedule=Schedule(first_seconds=config.first_pause_seconds),
         )
         self._client: aiohttp.ClientSession | None = None
 

@@ -1,10 +1,16 @@
-"""Evolution's side of One Wallet."""
+"""Evolution's side of One Wallet, with games that can be played."""
+
+from aiohttp import web
 
 from integrations.sandbox.config import Told
+from integrations.sandbox.evolution.casino_api import add_casino_api
 from integrations.sandbox.evolution.dialect import EvolutionDialect
-from integrations.sandbox.peer import Peer, Places, Secrets, Shared
+from integrations.sandbox.evolution.games import GAMES
+from integrations.sandbox.evolution.provider import Evolution
+from integrations.sandbox.peer import Desk, Peer, Places, Secrets, Shared
+from integrations.sandbox.studio import add_studio
 
-__all__ = ["PEER", "EvolutionDialect"]
+__all__ = ["GAMES", "PEER", "Evolution", "EvolutionDialect"]
 
 CASINO_ID = "croupier00000001"
 
@@ -30,10 +36,18 @@ def speak(told: Told) -> EvolutionDialect:
     return EvolutionDialect(told.text("AUTH_TOKEN"))
 
 
+def mount(app: web.Application, desk: Desk) -> Evolution:
+    evolution = Evolution(desk, casino_id=desk.told.text("CASINO_ID"), api_token=desk.told.text("API_TOKEN"))
+    add_studio(app, evolution)
+    add_casino_api(app, evolution)
+    return evolution
+
+
 PEER = Peer(
     code="evolution",
     name="Evolution",
     share=share,
     speak=speak,
-    about="Live tables, in Evolution’s One Wallet.",
+    mount=mount,
+    about="Two slots of its lobby, in Evolution’s One Wallet.",
 )

@@ -1,17 +1,16 @@
 """The sandbox's game provider: speaks Hub88's protocols with RSA signatures, and lets a person play."""
 
-from collections.abc import AsyncIterator
-
 from aiohttp import web
 
 from integrations.sandbox.hub88.dialect import speak
+from integrations.sandbox.hub88.games import GAMES
 from integrations.sandbox.hub88.operator_api import add_operator_api
-from integrations.sandbox.hub88.pages import add_pages
-from integrations.sandbox.hub88.provider import Hub88, Hub88Config, NoSuchSession, Spin, StakeRefused
-from integrations.sandbox.hub88.store import RoundState
+from integrations.sandbox.hub88.provider import Hub88
+from integrations.sandbox.keys import read_private_key, read_public_key
 from integrations.sandbox.peer import Desk, Peer, Places, Secrets, Shared
+from integrations.sandbox.studio import add_studio
 
-__all__ = ["PEER", "Hub88", "Hub88Config", "NoSuchSession", "RoundState", "Spin", "StakeRefused", "add_hub88"]
+__all__ = ["GAMES", "PEER", "Hub88"]
 
 OPERATOR_ID = "88"
 
@@ -35,31 +34,14 @@ def share(secrets: Secrets, places: Places) -> Shared:
 
 
 def mount(app: web.Application, desk: Desk) -> Hub88:
-    config = Hub88Config(
-        url=desk.places.url,
+    hub88 = Hub88(
+        desk,
         operator_id=desk.told.number("OPERATOR_ID"),
-        wallet_url=desk.places.callback_url,
-        private_key_pem=desk.told.private_key("PRIVATE_KEY_PEM"),
-        operator_public_key_pem=desk.told.public_key("OPERATOR_PUBLIC_KEY_PEM"),
-        database=desk.database,
-        first_pause_seconds=desk.first_pause_seconds,
+        key=read_private_key(desk.told.private_key("PRIVATE_KEY_PEM")),
+        operator_key=read_public_key(desk.told.public_key("OPERATOR_PUBLIC_KEY_PEM")),
     )
-    return add_hub88(app, config)
-
-
-def add_hub88(app: web.Application, config: Hub88Config) -> Hub88:
-    """Mount the provider below /hub88. It runs from the app's start to its cleanup."""
-    hub88 = Hub88(config)
     add_operator_api(app, hub88)
-    add_pages(app, hub88)
-
-    async def run(_: web.Application) -> AsyncIterator[None]:
-        await hub88.start()
-        yield
-        await hub88.stop()
-
-    app.cleanup_ctx.append(run)
-    app.on_shutdown.append(hub88.live.close)
+    add_studio(app, hub88)
     return hub88
 
 

@@ -146,6 +146,8 @@ class Hub88Dialect:
             return Reply(code=f"HTTP {status}")
         balance = None
         if "balance" in answer:
+            if type(answer["balance"]) is not int:
+                raise TypeError(f"a balance of {answer['balance']!r}")
             exponent = currency_of(answer["currency"]).exponent
             minor = Decimal(answer["balance"]) / UNIT * Decimal(1).scaleb(exponent)
             balance = Money(int(minor), answer["currency"])

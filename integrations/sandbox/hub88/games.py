@@ -1,6 +1,6 @@
 """The games on offer."""
 
-from integrations.sandbox.hub88.slots import Slot, Symbol, Theme
+from integrations.sandbox.studio.slots import Slot, Symbol, Theme
 
 BOOK_OF_DUNES = Slot(
     code="sbx_bookofdunes",
@@ -62,4 +62,4 @@ DRAGON_PEARL = Slot(
     release_date="2026-09-04",
 )
 
-GAMES = {game.code: game for game in (BOOK_OF_DUNES, NEON_FRUITS, DRAGON_PEARL)}
+GAMES = (BOOK_OF_DUNES, NEON_FRUITS, DRAGON_PEARL)

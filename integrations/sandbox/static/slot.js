@@ -1,10 +1,11 @@
 // The slot page: asks the server for a spin and shows what it says. Nothing here decides anything.
-// Amounts are whole numbers of 1/100000 of the currency's unit, as BigInt; they come and go as text.
+// Amounts are whole numbers of the currency's smallest unit, as BigInt; they come and go as text.
 
 import { Reels } from "./slot_reels.js";
 
-const UNIT = 100000n;
 const setting = JSON.parse(document.getElementById("setting").textContent);
+const UNIT = 10n ** BigInt(setting.decimals);
+const STEP = setting.decimals > 2 ? UNIT / 100n : 1n; // what an amount that counts up goes by
 const texts = setting.texts;
 const stakes = setting.stakes.map(BigInt);
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
@@ -15,6 +16,7 @@ const reels = new Reels($("reels"), setting.symbols, setting.lines);
 let stake = BigInt(setting.stake);
 let balance = null;
 let net = 0n;
+let free = setting.free; // free spins: how many are left, and their stake
 let before = setting.grid; // what the reels showed last that counted
 let busy = true;
 let spinNumber = 0;
@@ -22,8 +24,8 @@ const openedAt = Date.now();
 
 function plain(amount) {
   const whole = amount < 0n ? -amount : amount;
-  const digits = String(whole % UNIT).padStart(5, "0").replace(/0{1,3}$/, "");
-  return `${amount < 0n ? "−" : ""}${whole / UNIT}.${digits}`;
+  const digits = String(whole % UNIT).padStart(setting.decimals, "0").replace(/0+$/, "").padEnd(2, "0");
+  return `${amount < 0n ? "−" : ""}${whole / UNIT}${setting.decimals ? `.${digits}` : ""}`;
 }
 
 const withCurrency = (amount) => `${plain(amount)} ${setting.currency}`;
@@ -46,9 +48,10 @@ function tell(kind, label, amount) {
 
 function showFigures() {
   $("balance").textContent = balance === null ? "–" : withCurrency(balance);
-  $("stake").textContent = plain(stake);
-  $("less").disabled = busy || stake === stakes[0];
-  $("more").disabled = busy || stake === stakes.at(-1);
+  $("stake").textContent = free ? `${free.left} × ${plain(BigInt(free.stake))}` : plain(stake);
+  $("stake-label").textContent = free ? texts.free_spins : texts.stake;
+  $("less").disabled = busy || Boolean(free) || stake === stakes[0];
+  $("more").disabled = busy || Boolean(free) || stake === stakes.at(-1);
   $("spin").disabled = busy;
   $("spin").classList.toggle("busy", busy && balance !== null);
 }
@@ -80,7 +83,7 @@ async function countUp(number, amount) {
   const lasts = 1100;
   for (let past = 0; past < lasts; past = performance.now() - started) {
     const share = BigInt(Math.round((1 - (1 - past / lasts) ** 3) * 1000));
-    number.textContent = plain(((amount * share) / 1000n / 1000n) * 1000n);
+    number.textContent = plain(((amount * share) / 1000n / STEP) * STEP);
     await new Promise(requestAnimationFrame);
   }
   number.textContent = plain(amount);
@@ -119,7 +122,8 @@ async function show(spin) {
   await reels.stop(spin.grid);
   before = spin.grid;
   const win = BigInt(spin.win);
-  net += win - BigInt(spin.stake);
+  net += win - (free ? 0n : BigInt(spin.stake));
+  free = spin.free;
   $("win").textContent = plain(win);
   showFigures();
   showSession();

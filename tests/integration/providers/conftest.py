@@ -20,9 +20,13 @@ from core.identity.models import Player
 from core.wallet import balance_of, player_cash
 from core.wire import WireRequest
 from integrations.providers.hub88 import Hub88
+from integrations.sandbox.dialect import Call
+from integrations.sandbox.hub88 import PEER
 from integrations.sandbox.hub88 import Hub88 as Sandbox
-from integrations.sandbox.hub88 import Hub88Config, add_hub88
+from integrations.sandbox.hub88.signatures import SIGNATURE_HEADER
 from integrations.sandbox.keys import generate_rsa_key_pair
+from integrations.sandbox.peer import Places
+from tests.integration.sandbox.providers import mount_alone
 from tests.integration.sandbox.serving import free_socket, serving
 from tests.plugins.people import NewPlayer
 
@@ -124,18 +128,14 @@ def open_world(database: str, keys: Keys, tmp_path: Path) -> OpenWorld:
     async def open_one(**options: Any) -> AsyncIterator[World]:
         (our_socket, our_url), (their_socket, their_url) = free_socket(), free_socket()
         sandbox_app, our_app = web.Application(), web.Application()
-        sandbox = add_hub88(
-            sandbox_app,
-            Hub88Config(
-                url=f"{their_url}/hub88",
-                operator_id=OPERATOR_ID,
-                wallet_url=f"{our_url}/callbacks/hub88",
-                private_key_pem=keys.provider[0],
-                operator_public_key_pem=keys.operator[1],
-                database=tmp_path / "hub88.sqlite",
-                first_pause_seconds=0.01,
-            ),
-        )
+        told = {
+            "HUB88_OPERATOR_ID": str(OPERATOR_ID),
+            "HUB88_PRIVATE_KEY_PEM": keys.provider[0],
+            "HUB88_OPERATOR_PUBLIC_KEY_PEM": keys.operator[1],
+        }
+        places = Places(url=f"{their_url}/hub88", callback_url=f"{our_url}/callbacks/hub88")
+        sandbox, _ = mount_alone(sandbox_app, PEER, told, places=places, directory=tmp_path)
+        assert isinstance(sandbox, Sandbox)
         async with aiohttp.ClientSession() as http:
             adapter = Hub88(
                 http,
@@ -174,4 +174,4 @@ async def seat(world: World, new_player: NewPlayer) -> Seat:
 def signed(world: World, body: dict[str, object]) -> tuple[bytes, str]:
     """A body as it goes over the wire, and its true signature."""
     raw = orjson.dumps(body)
-    return raw, world.sandbox.wallet.sign(raw)
+    return raw, world.sandbox.line.dialect.signed(Call(path="", body=raw)).headers[SIGNATURE_HEADER]

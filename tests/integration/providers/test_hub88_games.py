@@ -40,7 +40,7 @@ async def test_the_catalogue_carries_what_players_see(world: World) -> None:
 
 async def test_a_launch_tells_the_provider_the_player_and_where_to_return(world: World) -> None:
     session = world.sandbox.session(await world.adapter.launch(REQUEST))
-    assert (session.user, session.token, session.lang) == (REQUEST.player_id.hex, REQUEST.session_token, "es")
+    assert (session.player_id, session.token, session.lang) == (REQUEST.player_id, REQUEST.session_token, "es")
     assert (session.lobby_url, session.deposit_url) == (REQUEST.lobby_url, REQUEST.cashier_url)
 
 
@@ -61,7 +61,7 @@ async def test_play_money_is_nobodys(keys: Keys) -> None:
 
 
 async def test_a_provider_that_refuses_is_unavailable(world: World, keys: Keys) -> None:
-    stranger = Hub88(world.http, world.sandbox.config.url, OPERATOR_ID, generate_rsa_key_pair()[0], [keys.provider[1]])
+    stranger = Hub88(world.http, world.sandbox.url, OPERATOR_ID, generate_rsa_key_pair()[0], [keys.provider[1]])
     with pytest.raises(ProviderUnavailable):
         await stranger.games()
 

@@ -11,10 +11,12 @@ from core.games.catalogue import switch_game
 from core.games.models import Game, GameSession, Round, RoundState
 from core.identity.models import Player
 from core.identity.players import set_frozen
+from core.money import Money
 from core.safer_gambling.cool_off import start_cool_off
 from core.unit_of_work import unit_of_work
 from core.wallet.invariants import verify_ledger
 from integrations.providers.hub88 import Status
+from integrations.sandbox.traffic.line import Fault, FaultKind
 from tests.integration.providers.conftest import GAME, OpenWorld, Seat, World
 from tests.plugins.people import NewPlayer, credit, fingerprint
 
@@ -227,14 +229,14 @@ async def test_balance_and_info_are_told_to_the_session_that_owns_them(
 
 
 async def test_a_whole_evening_of_spins_ends_with_the_balance_that_the_provider_shows(seat: Seat, world: World) -> None:
-    spins = [await world.sandbox.spin(seat.session_id, 10_000) for _ in range(20)]
-    spins.append(await world.sandbox.spin(seat.session_id, 10_000, "big"))
-    world.sandbox.wallet.lose_next_answer()  # the bet is taken, but nobody hears of it: it is rolled back
-    lost = await world.sandbox.spin(seat.session_id, 10_000)
+    spins = [await world.sandbox.spin(seat.session_id, "0.10") for _ in range(20)]
+    spins.append(await world.sandbox.spin(seat.session_id, "0.10", "big"))
+    world.sandbox.line.plan(Fault(FaultKind.LOSE_ANSWER))  # the bet is taken, but nobody hears of it: it is rolled back
+    lost = await world.sandbox.spin(seat.session_id, "0.10")
     [undo] = [parcel for parcel in world.sandbox.owed.parcels() if parcel.reference == lost.round_id]
     await world.sandbox.owed.accepted(undo.id)
-    shown = 1_000_000 + sum(spin.win - spin.stake for spin in spins)
-    answer = await world.sandbox.balance(seat.session_id)
-    assert (answer.status, answer.balance) == ("RS_OK", shown)
+    shown = 10_000_000 + sum((spin.win - spin.stake).minor for spin in spins)
+    reading = await world.sandbox.balance(seat.session_id)
+    assert (reading.code, reading.balance) == ("RS_OK", Money(shown, "USDT"))
     assert await GameSession.all().count() == 1
     assert await verify_ledger() == []

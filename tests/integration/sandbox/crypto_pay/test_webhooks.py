@@ -1,6 +1,6 @@
 """Webhooks: signed, repeated until they are accepted, also after a restart. The merchant checks every signature."""
 
-from integrations.sandbox.courier import pause_after
+from integrations.sandbox.courier import Schedule
 from tests.integration.sandbox.crypto_pay.conftest import Client, Merchant, OpenGateway
 
 
@@ -30,7 +30,8 @@ async def test_a_webhook_is_repeated_unchanged_until_it_is_accepted(client: Clie
 
 
 def test_pauses_between_attempts_double_up_to_a_minute() -> None:
-    assert [pause_after(attempts, first_seconds=2) for attempts in (1, 2, 3, 4, 6, 1000)] == [2, 4, 8, 16, 60, 60]
+    pause_after = Schedule(first_seconds=2).pause_after
+    assert [pause_after(attempts) for attempts in (1, 2, 3, 4, 6, 1000)] == [2, 4, 8, 16, 60, 60]
 
 
 async def test_a_payment_can_be_told_twice(client: Client, merchant: Merchant) -> None:

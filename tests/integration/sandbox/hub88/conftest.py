@@ -11,16 +11,19 @@ import orjson
 import pytest
 from aiohttp import web
 
-from integrations.sandbox.hub88 import Hub88, Hub88Config, add_hub88
+from integrations.sandbox.hub88 import PEER, Hub88
 from integrations.sandbox.hub88.signatures import sign
 from integrations.sandbox.keys import generate_rsa_key_pair, read_private_key, read_public_key
-from integrations.sandbox.pages import add_static
+from integrations.sandbox.peer import Places
+from integrations.sandbox.traffic import Traffic
 from tests.integration.sandbox.hub88.fake_wallet import FakeWallet
+from tests.integration.sandbox.providers import mount_alone
 from tests.integration.sandbox.serving import free_socket, serving
 
 OPERATOR_ID = 1
+PLAYER = "7f3a" * 8
 LAUNCH = {
-    "user": "player-7f3a",
+    "user": PLAYER,
     "token": "token-0123456789",
     "operator_id": OPERATOR_ID,
     "platform": "GPL_MOBILE",
@@ -48,6 +51,7 @@ class Operator:
     """Calls the provider as the product would."""
 
     hub88: Hub88
+    traffic: Traffic
     url: str
     http: aiohttp.ClientSession
     private_key_pem: str
@@ -91,20 +95,19 @@ def open_provider(keys: Keys, wallet: FakeWallet, tmp_path: Path) -> OpenProvide
     @asynccontextmanager
     async def open_one(first_pause_seconds: float = 0.01) -> AsyncIterator[Operator]:
         bound, base = free_socket()
-        config = Hub88Config(
-            url=f"{base}/hub88",
-            operator_id=OPERATOR_ID,
-            wallet_url=wallet.url,
-            private_key_pem=keys.provider[0],
-            operator_public_key_pem=keys.operator[1],
-            database=tmp_path / "hub88.sqlite",
-            first_pause_seconds=first_pause_seconds,
-        )
         app = web.Application()
-        add_static(app)
-        hub88 = add_hub88(app, config)
+        told = {
+            "HUB88_OPERATOR_ID": str(OPERATOR_ID),
+            "HUB88_PRIVATE_KEY_PEM": keys.provider[0],
+            "HUB88_OPERATOR_PUBLIC_KEY_PEM": keys.operator[1],
+        }
+        places = Places(url=f"{base}/hub88", callback_url=wallet.url)
+        hub88, traffic = mount_alone(
+            app, PEER, told, places=places, directory=tmp_path, first_pause_seconds=first_pause_seconds
+        )
+        assert isinstance(hub88, Hub88)
         async with serving(app, bound), aiohttp.ClientSession() as http:
-            yield Operator(hub88, config.url, http, keys.operator[0])
+            yield Operator(hub88, traffic, hub88.url, http, keys.operator[0])
 
     return open_one
 

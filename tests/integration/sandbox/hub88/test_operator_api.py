@@ -76,7 +76,7 @@ async def test_an_unknown_resource_is_404(operator: Operator) -> None:
 
 
 async def test_a_round_can_be_looked_at_by_its_player_only(operator: Operator, wallet: FakeWallet) -> None:
-    spin = await operator.hub88.spin(await operator.launch(), 100_000, "win")
+    spin = await operator.hub88.spin(await operator.launch(), "1.00", "win")
     question = {"operator_id": OPERATOR_ID, "user": LAUNCH["user"], "round": spin.round_id}
 
     status, answer = await operator.call("game/round", **question)

@@ -4,30 +4,39 @@ import asyncio
 
 import pytest
 
-from integrations.sandbox.hub88 import NoSuchSession, RoundState, StakeRefused
-from tests.integration.sandbox.hub88.conftest import OpenProvider, Operator
+from core.money import Money
+from integrations.sandbox.hub88.dialect import units
+from integrations.sandbox.reading import Verdict
+from integrations.sandbox.studio import NoSuchSession, RoundState, StakeRefused
+from integrations.sandbox.traffic.line import Fault, FaultKind
+from tests.integration.sandbox.hub88.conftest import PLAYER, OpenProvider, Operator
 from tests.integration.sandbox.hub88.fake_wallet import FakeWallet
 
-STAKE = 100_000  # 1.00
+STAKE = "1.00"
+ONE = 100_000  # on the wire
+
+
+def usdt(text: str) -> Money:
+    return Money.parse(text, "USDT")
 
 
 async def test_a_lost_round_is_one_bet_that_closes_it(operator: Operator, wallet: FakeWallet) -> None:
     spin = await operator.hub88.spin(await operator.launch(), STAKE, "lose")
 
-    assert (spin.state, spin.win, spin.balance) == (RoundState.LOST, 0, 9_900_000)
+    assert (spin.state, spin.win, spin.balance) == (RoundState.LOST, usdt("0"), usdt("99"))
     [(path, bet)] = wallet.calls
-    assert (path, bet["amount"], bet["round"], bet["round_closed"]) == ("transaction/bet", STAKE, spin.round_id, True)
-    assert (bet["user"], bet["token"], bet["currency"]) == ("player-7f3a", "token-0123456789", "USDT")
+    assert (path, bet["amount"], bet["round"], bet["round_closed"]) == ("transaction/bet", ONE, spin.round_id, True)
+    assert (bet["user"], bet["token"], bet["currency"]) == (PLAYER, "token-0123456789", "USDT")
 
 
 async def test_a_won_round_is_a_bet_and_a_win_that_refers_to_it(operator: Operator, wallet: FakeWallet) -> None:
     spin = await operator.hub88.spin(await operator.launch(), STAKE, "big")
 
-    assert (spin.state, spin.balance) == (RoundState.PAID, 10_000_000 - STAKE + spin.win)
-    assert spin.win >= 10 * STAKE
+    assert (spin.state, spin.balance) == (RoundState.PAID, usdt("99") + spin.win)
+    assert spin.win >= usdt("10")
     (_, bet), (path, win) = wallet.calls
     assert (bet["round_closed"], path, win["round_closed"]) == (False, "transaction/win", True)
-    assert win["amount"] == spin.win == sum(line.win for line in spin.lines)
+    assert win["amount"] == units(spin.win)
     assert win["reference_transaction_uuid"] == bet["transaction_uuid"] != win["transaction_uuid"]
     assert win["round"] == bet["round"]
 
@@ -41,7 +50,8 @@ async def test_a_refused_bet_ends_the_round(operator: Operator, wallet: FakeWall
 
     spin = await operator.hub88.spin(await operator.launch(), STAKE, "win")
 
-    assert (spin.state, spin.refusal, spin.balance) == (RoundState.REFUSED, status, 10_000_000)
+    assert spin.reading is not None
+    assert (spin.state, spin.reading.code, spin.balance) == (RoundState.REFUSED, status, usdt("100"))
     assert wallet.paths() == ["transaction/bet"]
 
 
@@ -83,11 +93,11 @@ async def test_a_win_is_repeated_until_it_is_booked(operator: Operator, wallet: 
 
     assert spin.state is RoundState.WON, "shown as won, not yet as booked"
     assert wallet.paths() == ["transaction/bet", *["transaction/win"] * 4]
-    assert wallet.balance == 10_000_000 - STAKE + spin.win
+    assert wallet.balance == 9_900_000 + units(spin.win)
 
 
 async def test_a_lost_answer_leads_to_a_rollback(operator: Operator, wallet: FakeWallet) -> None:
-    operator.hub88.wallet.lose_next_answer()
+    operator.hub88.line.plan(Fault(FaultKind.LOSE_ANSWER))
 
     await operator.hub88.spin(await operator.launch(), STAKE, "lose")
     await operator.hub88.owed.accepted(1)
@@ -105,9 +115,10 @@ async def test_owed_wins_and_open_bets_survive_a_restart(open_provider: OpenProv
         operator.hub88.store.open_round(
             round_id="cut-short",
             session_id=operator.hub88.session(url).id,
-            bet_uuid="5a1d9bd7-0000-4000-8000-000000000000",
-            stake=STAKE,
-            win=0,
+            bet_id="5a1d9bd7-0000-4000-8000-000000000000",
+            win_id="5a1d9bd7-0000-4000-8000-000000000001",
+            stake=usdt("1"),
+            win=usdt("0"),
             grid=spin.grid,
         )
 
@@ -118,7 +129,7 @@ async def test_owed_wins_and_open_bets_survive_a_restart(open_provider: OpenProv
 
     assert cut_short is not None
     assert cut_short.state is RoundState.UNDONE
-    assert wallet.balance == 10_000_000 - STAKE + spin.win
+    assert wallet.balance == 9_900_000 + units(spin.win)
 
 
 async def test_spins_of_one_session_take_turns(operator: Operator, wallet: FakeWallet) -> None:
@@ -129,9 +140,9 @@ async def test_spins_of_one_session_take_turns(operator: Operator, wallet: FakeW
     assert wallet.paths() == ["transaction/bet", "transaction/win"] * 5
 
 
-@pytest.mark.parametrize("stake", [0, -STAKE, 100_001, 10**13])
+@pytest.mark.parametrize("stake", ["0", "-1", "0.000001", "10000001", "1e3", "", "1.0000001"])
 async def test_an_impossible_stake_is_refused_before_any_call(
-    operator: Operator, wallet: FakeWallet, stake: int
+    operator: Operator, wallet: FakeWallet, stake: str
 ) -> None:
     url = await operator.launch()
 
@@ -149,7 +160,7 @@ async def test_an_unknown_session_cannot_play(operator: Operator) -> None:
 
 
 async def test_tests_can_send_anything_signed_badly_or_not_at_all(operator: Operator, wallet: FakeWallet) -> None:
-    body: dict[str, object] = {"user": "player-7f3a", "request_uuid": "1"}
+    body: dict[str, object] = {"user": PLAYER, "request_uuid": "1"}
 
     assert (await operator.hub88.call("user/info", body))[1]["status"] == "RS_OK"
     assert (await operator.hub88.call("user/info", body, sign=False))[1]["status"] == "RS_ERROR_INVALID_SIGNATURE"
@@ -163,13 +174,14 @@ async def test_a_balance_that_makes_no_sense_is_not_believed(
     url = await operator.launch()
     monkeypatch.setattr(wallet, "balance", balance)
 
-    answer = await operator.hub88.balance(url)
+    reading = await operator.hub88.balance(url)
 
-    assert (answer.status, answer.balance, operator.hub88.session(url).balance) == ("RS_OK", None, None)
+    assert (reading.verdict, reading.balance) == (Verdict.UNDECIDED, None)
+    assert operator.hub88.session(url).balance is None
 
 
 @pytest.mark.parametrize(
-    "body", [b"[" * 50_000, b"", b"{}", b"[]", b'{"stake": "x"}', b'{"stake": "100001"}', b'{"stake": "-100000"}']
+    "body", [b"[" * 50_000, b"", b"{}", b"[]", b'{"stake": "x"}', b'{"stake": "100001"}', b'{"stake": "-1000000"}']
 )
 async def test_the_page_cannot_spin_for_a_stake_that_is_not_offered(
     operator: Operator, wallet: FakeWallet, body: bytes
@@ -188,11 +200,11 @@ async def test_the_page_gets_a_sentence_for_a_refusal_and_the_true_balance(
     url = await operator.launch(lang="es")
     wallet.answers = ["RS_ERROR_NOT_ENOUGH_MONEY"]
 
-    async with operator.http.post(f"{url}/spin", json={"stake": "100000"}) as answer:
+    async with operator.http.post(f"{url}/spin", json={"stake": "1000000"}) as answer:
         spin = await answer.json()
 
     assert (spin["counts"], spin["balance"], spin["message"]) == (
         False,
-        "10000000",
+        "100000000",
         "Tu saldo no alcanza para esta apuesta.",
     )

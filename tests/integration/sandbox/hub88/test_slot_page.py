@@ -3,8 +3,9 @@
 import pytest
 from playwright.async_api import Page, expect
 
-from integrations.sandbox.hub88 import Hub88, Spin
-from integrations.sandbox.hub88.slots import Outcome
+from core.money import Money
+from integrations.sandbox.hub88 import Hub88
+from integrations.sandbox.studio import Outcome, Spin
 from tests.integration.sandbox.hub88.conftest import LAUNCH, Operator
 from tests.integration.sandbox.hub88.fake_wallet import FakeWallet
 from tests.plugins.browser import NewPage
@@ -14,7 +15,7 @@ def let_spins_be(hub88: Hub88, outcome: Outcome, monkeypatch: pytest.MonkeyPatch
     """The page cannot choose an outcome, so the test makes the provider choose it."""
     spin = hub88.spin
 
-    async def chosen(session_id: str, stake: int, _: Outcome | None = None) -> Spin:
+    async def chosen(session_id: str, stake: str | Money, _: Outcome | None = None) -> Spin:
         return await spin(session_id, stake, outcome)
 
     monkeypatch.setattr(hub88, "spin", chosen)
@@ -67,7 +68,7 @@ async def test_a_return_below_the_stake_is_not_celebrated(
         ("bell", "melon", "lemon"),
         ("bell", "melon", "lemon"),
     )
-    monkeypatch.setattr("integrations.sandbox.hub88.slots.Slot.draw", lambda *_: three_cherries)
+    monkeypatch.setattr("integrations.sandbox.studio.slots.Slot.draw", lambda *_: three_cherries)
     await calm_page.goto(await operator.launch())
 
     await calm_page.click("#spin")
@@ -108,21 +109,3 @@ async def test_the_ways_out_are_those_that_the_operator_gave(operator: Operator,
 
     assert await page.get_attribute("#lobby", "href") == LAUNCH["lobby_url"]
     assert await page.get_attribute("#cashier", "href") == LAUNCH["deposit_url"]
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-async def test_a_lost_answer_can_be_asked_for_and_seen_on_the_providers_page(
-    operator: Operator, wallet: FakeWallet, new_page: NewPage, scheme: str
-) -> None:
-    page = await new_page(color_scheme=scheme)
-    await page.goto(operator.url)
-    await page.get_by_text("Lose the next answer").click()
-    await expect(page.get_by_text("the next answer gets lost")).to_be_visible()
-
-    await operator.hub88.spin(await operator.launch(), 100_000, "lose")
-
-    await expect(page.get_by_text("transaction/rollback")).to_be_visible()
-    await page.get_by_text("transaction/rollback").click()
-    await page.get_by_role("button", name="Send the same bytes again").click()
-    await expect(page.get_by_text("transaction/rollback")).to_have_count(2)
-    assert wallet.bodies[-1] == wallet.bodies[-2]

@@ -2,12 +2,15 @@
 
 import pytest
 
-from integrations.sandbox.hub88.games import GAMES, NEON_FRUITS
-from integrations.sandbox.hub88.slots import LINES, Outcome, Slot
-from integrations.sandbox.hub88.texts import TEXTS
+from integrations.sandbox import a8r, evolution, hub88, softswiss_gcp
+from integrations.sandbox.hub88.games import NEON_FRUITS
+from integrations.sandbox.studio.slots import LINES, Outcome, Slot
+from integrations.sandbox.studio.texts import TEXTS
+
+GAMES = (*hub88.GAMES, *evolution.GAMES, *softswiss_gcp.GAMES, *a8r.GAMES)
 
 
-@pytest.mark.parametrize("game", GAMES.values(), ids=lambda game: game.code)
+@pytest.mark.parametrize("game", GAMES, ids=lambda game: game.code)
 def test_the_stated_return_is_the_exact_one(game: Slot) -> None:
     assert f"{float(game.exact_rtp()) * 100:.2f}" == game.rtp
 
@@ -25,7 +28,7 @@ def test_wilds_stand_for_any_symbol_and_the_best_reading_pays() -> None:
     assert multiple("seven", "seven", "bell", "seven", "seven") == 0
 
 
-@pytest.mark.parametrize("game", GAMES.values(), ids=lambda game: game.code)
+@pytest.mark.parametrize("game", GAMES, ids=lambda game: game.code)
 def test_a_forced_outcome_is_what_it_says(game: Slot) -> None:
     def win(outcome: Outcome) -> int:
         return sum(line.win for line in game.line_wins(game.draw(outcome), 10))

@@ -72,6 +72,13 @@ class Slot:
     rtp: str  # percent, two decimals, as stated to players; a test proves it from the paytable
     volatility: int  # 1 calm ... 5 wild
     release_date: str
+    tags: tuple[str, ...] = ()
+    painted_as: str = ""  # the game whose picture it has, if not its own
+
+    @property
+    def scene(self) -> str:
+        """The name of its picture in templates/scenes/, and of its page's class."""
+        return (self.painted_as or self.code).lower().replace(":", "_")
 
     @cached_property
     def _wild(self) -> str:
