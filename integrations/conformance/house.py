@@ -112,6 +112,12 @@ class OwnHouse:
             expires_at=clock.now() + timedelta(days=1),
         )
 
+    async def let_pass(self, seat: Seat, time: timedelta) -> None:
+        """So long ago was his session taken."""
+        for session in await GameSession.filter(player_id=seat.player_id).exclude(claimed_at=None):
+            assert session.claimed_at is not None
+            await GameSession.filter(id=session.id).update(claimed_at=session.claimed_at - time)
+
     async def freeze(self, seat: Seat) -> None:
         async with unit_of_work() as uow:
             await set_frozen(uow, seat.player_id, frozen=True)

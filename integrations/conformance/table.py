@@ -72,6 +72,12 @@ class Table:
         self.checks += 1
         return reply
 
+    def expect_same(self, what: str, first: object, again: object) -> None:
+        """Raises ScenarioFailed."""
+        if first != again:
+            raise ScenarioFailed(f"expected that {what}")
+        self.checks += 1
+
     async def expect_balance(self, seat: Seat, balance: Money) -> None:
         """By the ledger where it is ours, else by the protocol. Raises ScenarioFailed."""
         if self.is_ours:

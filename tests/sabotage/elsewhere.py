@@ -23,6 +23,88 @@ SAFEGUARDS = (
         ("tests/unit/providers/test_hub88.py", "tests/integration/providers"),
     ),
     Safeguard(
+        "a callback of SOFTSWISS is signed",
+        (
+            InFiles(
+                "integrations/providers/softswiss",
+                "return any(hmac.compare_digest(_sign(secret, body).encode(), given) for secret in self._secrets)",
+                "return True",
+            ),
+        ),
+        ("tests/unit/providers/test_request_sign.py",),
+    ),
+    Safeguard(
+        "a callback of Pragmatic carries a true hash",
+        (
+            InFiles(
+                "integrations/providers/pragmatic",
+                "return any(compare_digest(_sign(fields, secret).encode(), given) for secret in self._secrets)",
+                "return True",
+            ),
+        ),
+        ("tests/integration/providers/test_pragmatic.py",),
+    ),
+    Safeguard(
+        "a form has one meaning only",
+        (
+            InFiles(
+                "integrations/providers/pragmatic",
+                "if ambiguous := [name for name, value in pairs if is_ambiguous(name, value)]:",
+                "if ambiguous := []:",
+            ),
+        ),
+        ("tests/integration/providers/test_pragmatic.py", "tests/unit/providers/test_pragmatic.py"),
+    ),
+    Safeguard(
+        "JSON has one meaning only",
+        (InFiles("integrations/providers/strict_json.py", "if len(fields) < len(pairs):", "if False:"),),
+        ("tests/integration/providers/test_hub88_bad_input.py", "tests/integration/providers/test_softswiss_gcp.py"),
+    ),
+    Safeguard(
+        "a launch's token is taken once",
+        (
+            InFiles(
+                "core/games/sessions.py",
+                "if session.claimed_at + CLAIM_REPEATED_WITHIN <= clock.now():",
+                "if False:",
+            ),
+        ),
+        ("tests/integration/games/test_launches.py",),
+    ),
+    Safeguard(
+        "a game leads back to allowed addresses only",
+        (InFiles("core/games/launches.py", "        if not is_allowed:\n", "        if False:\n"),),
+        ("tests/integration/games/test_launches.py",),
+    ),
+    Safeguard(
+        "free rounds pay for a set that was given to this player",
+        (
+            InFiles("core/games/playing.py", "    await free_rounds.ensure_given(", "    await _believe("),
+            InFiles(
+                "core/games/playing.py",
+                "async def _one(",
+                "async def _believe(*_: object, **__: object) -> None: ...\n\n\nasync def _one(",
+            ),
+        ),
+        ("tests/integration/games/test_free_rounds.py",),
+    ),
+    Safeguard(
+        "a set of free rounds is told once",
+        (
+            InFiles(
+                "core/games/free_rounds.py",
+                "if await Grant.filter(id=grant.id, state=GrantState.REQUESTED).update(",
+                "if await Grant.filter(id=grant.id).update(",
+            ),
+        ),
+        ("tests/integration/games/test_free_rounds.py",),
+    ),
+    Safeguard(
+        "asking about a round closes it only where both agree",
+        (InFiles("core/games/inquiries.py", "if told is not None and _agrees(found, told):", "if told is not None:"),),
+        ("tests/integration/games/test_inquiries.py",),
+    ),
+    Safeguard(
         "events are claimed, not counted on from the last",
         (
             InFiles("core/events", "BATCH = 500\n", "BATCH = 500\n_last = [0]\n"),
