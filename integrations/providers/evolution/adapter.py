@@ -1,4 +1,4 @@
-"""The adapter: GameProvider towards core, ProviderCallbacks towards whoever serves HTTP.
+"""The adapter: GameProvider and RoundHistory towards core, ProviderCallbacks towards whoever serves HTTP.
 
 A callback takes four steps, each in a file of its own: verify (tokens.py), parse (wire.py), execute (wallet.py), render
 (render.py).
@@ -6,14 +6,17 @@ A callback takes four steps, each in a file of its own: verify (tokens.py), pars
 
 import asyncio
 from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
 
 import aiohttp
 import structlog
 
 from core.database import AWAY
-from core.games.ports import CatalogueGame, LaunchRequest
+from core.games.ports import CatalogueGame, LaunchRequest, ProviderRound
 from core.wire import WireAnswer, WireRequest
 from integrations.providers.evolution.errors import Status
+from integrations.providers.evolution.history import History
 from integrations.providers.evolution.render import Answer, render
 from integrations.providers.evolution.tables_api import TablesApi
 from integrations.providers.evolution.tokens import AuthTokens
@@ -53,6 +56,7 @@ class Evolution:
         Raises ValueError for tokens that are none.
         """
         self._tables = TablesApi(session, url, casino_id=casino_id, api_token=api_token, skin=skin)
+        self._history = History(self._tables)
         self._tokens = AuthTokens(auth_tokens)
         self._wallet = Wallet(unknown_cancel=unknown_cancel)
         self._balance_scale = balance_scale
@@ -63,6 +67,13 @@ class Evolution:
 
     async def launch(self, request: LaunchRequest) -> str:
         return await self._tables.entry(request)
+
+    async def round_state(
+        self, *, player_id: UUID, round_id: str, game_code: str, currency: str, opened_at: datetime
+    ) -> ProviderRound:
+        return await self._history.round_state(
+            player_id=player_id, round_id=round_id, currency=currency, opened_at=opened_at
+        )
 
     async def answer(self, request: WireRequest) -> WireAnswer:
         """Answer a call of One Wallet: always HTTP 200, and a status."""

@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated
-from urllib.parse import quote, urljoin
+from urllib.parse import quote, urlencode, urljoin
 
 import aiohttp
 import orjson
@@ -60,6 +60,18 @@ class ListedTable(BaseModel):
         )
 
 
+class Day(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+    games: list[object]
+
+
+class History(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+    data: list[Day]
+
+
 class TablesApi:
     def __init__(self, session: aiohttp.ClientSession, url: str, *, casino_id: str, api_token: str, skin: str) -> None:
         self._session = session
@@ -71,8 +83,7 @@ class TablesApi:
     async def tables(self) -> list[CatalogueGame]:
         """The lobby's tables, without entries that can't be read. Raises ProviderUnavailable."""
         path = f"/api/lobby/v1/{quote(self._casino_id, safe='')}/state"
-        headers = {"Authorization": aiohttp.encode_basic_auth(self._casino_id, self._api_token)}
-        state = await self._call("lobby", "GET", path, headers=headers)
+        state = await self._call("lobby", "GET", path, headers=self._basic_auth())
         tables = state.get("tables")
         if not isinstance(tables, dict):
             raise _unavailable("lobby", "no tables in the answer")
@@ -115,6 +126,19 @@ class TablesApi:
         if not url.startswith(("https://", "http://")):
             raise _unavailable("launch", "no entry in the answer")
         return url
+
+    async def games_between(self, start: str, end: str) -> list[object]:
+        """The rounds that began between two moments, as Evolution writes them. Raises ProviderUnavailable."""
+        path = f"/api/gamehistory/v1/casino/games?{urlencode({'startDate': start, 'endDate': end})}"
+        answer = await self._call("history", "GET", path, headers=self._basic_auth())
+        try:
+            days = History.model_validate(answer).data
+        except ValidationError:
+            raise _unavailable("history", "no games in the answer") from None
+        return [game for day in days for game in day.games]
+
+    def _basic_auth(self) -> Mapping[str, str]:
+        return {"Authorization": aiohttp.encode_basic_auth(self._casino_id, self._api_token)}
 
     async def _call(
         self, what: str, method: str, path: str, *, headers: Mapping[str, str], data: bytes | None = None

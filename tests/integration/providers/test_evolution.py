@@ -3,10 +3,11 @@
 import asyncio
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import aiohttp
 import orjson
@@ -17,11 +18,12 @@ from core.clock import ManualClock
 from core.games.catalogue import switch_game, sync_catalogue
 from core.games.errors import DemoUnavailable, ProviderUnavailable
 from core.games.models import Game, Provider, Round
-from core.games.ports import LaunchRequest, Mode
+from core.games.ports import LaunchRequest, Mode, Progress, ProviderRound
 from core.games.sessions import open_session
 from core.identity.models import Player
 from core.identity.players import set_frozen
 from core.ids import new_id
+from core.money import Money
 from core.safer_gambling.cool_off import start_cool_off
 from core.unit_of_work import unit_of_work
 from core.wallet import balance_of, player_cash
@@ -318,6 +320,87 @@ async def test_balances_are_rounded_down_on_the_wire(seat: Seat) -> None:
     await seat.promo("p", 0.019999)
     body = orjson.dumps({"sid": seat.sid, "userId": seat.player.id.hex, "uuid": "q"})
     assert await seat.raw("balance", body) == b'{"status":"OK","balance":10.01,"bonus":0,"uuid":"q"}'
+
+
+@dataclass
+class Archive:
+    """Evolution's game history over HTTP: it answers what it was told to, and keeps what it was asked."""
+
+    adapter: Evolution
+    asked: list[tuple[str, str | None]] = field(default_factory=list)
+    answer: object = None
+    status: int = 200
+
+    async def reply(self, request: web.Request) -> web.Response:
+        self.asked.append((str(request.rel_url), request.headers.get("Authorization")))
+        return web.json_response(self.answer, status=self.status)
+
+    async def state(self) -> ProviderRound:
+        return await self.adapter.round_state(
+            player_id=UUID(int=2), round_id="round-7", game_code=TABLE, currency="USDT",
+            opened_at=datetime(2026, 12, 1, 12, tzinfo=UTC),
+        )  # fmt: skip
+
+    def has(self, *participants: object, round_id: str = "round-7") -> None:
+        others = [7, {}, {"id": "round-6", "participants": 7}]
+        self.answer = {"data": [{"games": others}, {"games": [{"id": round_id, "participants": participants}]}]}
+
+
+@pytest.fixture
+async def archive() -> AsyncIterator[Archive]:
+    app, (bound, url) = web.Application(), free_socket()
+    async with aiohttp.ClientSession() as http:
+        archive = Archive(Evolution(http, url, "casino", "to/ken", [AUTH]))
+        app.router.add_get("/api/gamehistory/v1/casino/games", archive.reply)
+        async with serving(app, bound):
+            yield archive
+
+
+def part(status: str, *payouts: object, player: int = 2, **changes: object) -> dict[str, object]:
+    bets = [{"stake": 1, "payout": payout} for payout in payouts]
+    return {"playerId": f"{player:032x}", "currency": "USDT", "status": status, "bets": bets} | changes
+
+
+@pytest.mark.parametrize(
+    ("told", "is_so"),
+    [
+        (part("Resolved", 1.5, "2"), ProviderRound(progress=Progress.FINISHED, win=Money(3_500_000, "USDT"))),
+        (part("Resolved", 0), ProviderRound(progress=Progress.FINISHED, win=Money(0, "USDT"))),
+        (part("Resolved", 1, None), ProviderRound(progress=Progress.FINISHED)),
+        (part("Resolved"), ProviderRound(progress=Progress.FINISHED)),
+        (part("Resolved", 1, currency="EUR"), ProviderRound(progress=Progress.FINISHED)),
+        (part("Resolved", "0.0000001"), ProviderRound(progress=Progress.FINISHED)),
+        (part("Cancelled"), ProviderRound(progress=Progress.CANCELLED)),
+        (part("InProgress"), ProviderRound(progress=Progress.OPEN)),
+        (part("Resolved", "1e999999999"), ProviderRound(progress=Progress.OPEN)),
+        (part("Resolved", -1), ProviderRound(progress=Progress.OPEN)),
+        ({"playerId": 7}, ProviderRound(progress=Progress.OPEN)),
+        (part("Resolved", 1, player=3), ProviderRound(progress=Progress.UNKNOWN)),
+    ],
+)
+async def test_how_a_round_ended_is_asked(archive: Archive, told: object, is_so: ProviderRound) -> None:
+    archive.has(told)
+    assert await archive.state() == is_so
+    assert archive.asked == [
+        (
+            "/api/gamehistory/v1/casino/games?startDate=2026-12-01T11:50:00Z&endDate=2026-12-01T12:10:00Z",
+            "Basic Y2FzaW5vOnRvL2tlbg==",
+        )
+    ]
+
+
+async def test_a_round_that_is_not_there_is_unknown_and_an_answer_that_says_nothing_is_none(archive: Archive) -> None:
+    archive.has(part("Resolved", 1), round_id="round-8")
+    assert (await archive.state()).progress is Progress.UNKNOWN
+    archive.answer = {"data": []}
+    assert (await archive.state()).progress is Progress.UNKNOWN
+    for odd in ([], {}, {"data": None}, {"data": [7]}, {"data": [{"games": {}}]}):
+        archive.answer = odd
+        with pytest.raises(ProviderUnavailable):
+            await archive.state()
+    archive.answer, archive.status = {"data": []}, 503
+    with pytest.raises(ProviderUnavailable):
+        await archive.state()
 
 
 async def test_tables_are_listed_and_opened(database: str, seat: Seat) -> None:
