@@ -151,7 +151,7 @@ class Platform:
                 "Chat": (ports.sandbox_url, "start here: be Anna or Boris, or Olga the admin"),
                 "Mail": (f"{ports.sandbox_url}/mail", "what the platform has sent"),
                 "Gateway": (f"{ports.sandbox_url}/crypto-pay", "invoices and transfers"),
-                "Provider": (f"{ports.sandbox_url}/hub88", "every call of the games"),
+                "Traffic": (f"{ports.sandbox_url}/traffic", "every call of the games"),
                 "API": (f"{ports.web_url}/docs", "what providers and gateways call"),
             }
             if needs_sandbox(self._given)

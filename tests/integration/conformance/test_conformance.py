@@ -1,14 +1,12 @@
 """Every adapter speaks its provider's protocol, and an adapter that does not is found out."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 import aiohttp
 import pytest
 from click.testing import CliRunner
-from pydantic_settings import BaseSettings
 
-from cli import conformance
 from cli.conformance import NOWHERE, run_on_database, serving_callbacks, speaking, without_dialect
 from cli.local_secrets import LocalSecrets
 from cli.main import croupier
@@ -17,37 +15,13 @@ from core.games.errors import SessionExpired
 from core.games.playing import pay_win
 from core.ids import new_id
 from core.wallet import TransferKey
-from integrations.conformance import exchange, table
 from integrations.conformance.house import HouseElsewhere, NoSeats, OwnHouse
 from integrations.conformance.run import Report, run_all
 from integrations.providers.hub88 import errors, wallet
 from integrations.providers.hub88.signature import Verifier
-from integrations.providers.kit import Adapter
 from integrations.sandbox.peers import PEERS
 
-PATIENCE_SECONDS = 60
 A_FEW = 1000  # checks that a protocol of the smallest kind goes through
-
-
-@pytest.fixture
-def secrets(tmp_path: Path) -> LocalSecrets:
-    return LocalSecrets(tmp_path / "secrets")
-
-
-@pytest.fixture(autouse=True)
-def no_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A busy machine is no reason to fail: how long an answer may take is for runs of the command to say."""
-    make = conformance.make_providers
-
-    def make_patient(told: Mapping[str, BaseSettings], http: aiohttp.ClientSession) -> Mapping[str, Adapter]:
-        adapters = make(told, http)
-        for adapter in adapters.values():
-            vars(adapter)["_answer_within_seconds"] = PATIENCE_SECONDS
-        return adapters
-
-    monkeypatch.setattr(conformance, "make_providers", make_patient)
-    monkeypatch.setattr(table, "ANSWER_WITHIN_MILLISECONDS", PATIENCE_SECONDS * 1000)
-    monkeypatch.setattr(exchange, "TIMEOUT", aiohttp.ClientTimeout(total=PATIENCE_SECONDS))
 
 
 async def run(code: str, secrets: LocalSecrets) -> Report:

@@ -1,9 +1,12 @@
 """What Hub88 may send to the wallet, in every order and twice: each amount moves once, exactly."""
 
 import asyncio
+import re
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
+import orjson
 import pytest
 
 from core.clock import ManualClock
@@ -20,6 +23,8 @@ from integrations.sandbox.traffic.line import Fault, FaultKind
 from tests.integration.providers.conftest import GAME, OpenWorld, Seat, World
 from tests.plugins.people import NewPlayer, credit, fingerprint
 
+PAGE = Path(__file__).parents[3] / "docs" / "providers" / "hub88.md"
+
 
 async def test_a_round_of_bet_and_win_moves_both_amounts_exactly(seat: Seat) -> None:
     bet = await seat.bet("b1", 250_001)
@@ -34,6 +39,16 @@ async def test_a_round_of_bet_and_win_moves_both_amounts_exactly(seat: Seat) -> 
     assert (win["status"], win["balance"], await seat.balance()) == ("RS_OK", 1_750_002, "17.50002")
     played = await Round.get(external_id="round-1")
     assert (played.stake, played.win, played.state) == (2_500_010, 10_000_030, RoundState.CLOSED)
+    assert await verify_ledger() == []
+
+
+async def test_the_page_tells_the_truth(seat: Seat, world: World) -> None:
+    blocks = re.findall(r"POST (\S+)\n```json\n(.*?)```\n+```json\n(.*?)```", PAGE.read_text(), re.DOTALL)
+    assert len(blocks) >= 8
+    for path, asked, told in blocks:
+        body, answer = (text.replace("USER", seat.player_id.hex).replace("TOKEN", seat.token) for text in (asked, told))
+        assert await world.call(path, body.encode()) == orjson.loads(answer), asked
+    assert (await Round.get(external_id="r-9")).state is RoundState.CLOSED
     assert await verify_ledger() == []
 
 
