@@ -41,7 +41,8 @@ class Meaning(StrEnum):
 class Feature(StrEnum):
     """What a protocol has. Scenarios ask for what they need, and say that they were left out elsewhere."""
 
-    AUTHENTICATE = "authenticate"  # a first call that exchanges the launch token
+    AUTHENTICATE = "authenticate"  # a first call that shows the launch token
+    EXCHANGE = "exchange"  # and is told another, which takes its place
     SESSION_IN_BET = "session_in_bet"  # bets carry a token or a session's id
     BATCH = "batch"  # several actions in one call, all or none
     WIN_NAMES_BET = "win_names_bet"  # else only its round

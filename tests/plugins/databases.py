@@ -11,10 +11,11 @@ import redis.asyncio
 
 from cli.migrations import upgrade, upgrade_clickhouse
 from core import database as core_database
+from core.games.engine import engine
 from integrations.embedded import ClickHouse, Nats, Postgres, Valkey
 
 numbers = count(1)
-
+PATIENCE_SECONDS = 60  # a busy machine may be slow to answer, but what it answers must not depend on that
 
 AsOwner = Callable[[str], Awaitable[None]]
 
@@ -75,6 +76,7 @@ async def empty_database_url(postgres_server: Postgres) -> AsyncIterator[str]:
 async def database(database_url: str) -> AsyncIterator[str]:
     """The process's own connection pool, opened on `database_url`: core's functions and models simply work."""
     await core_database.connect(database_url)
+    engine().batcher._patience._seconds = PATIENCE_SECONDS
     yield database_url
     await core_database.disconnect()
 

@@ -39,11 +39,7 @@ RULES = (ProviderRules(), ProviderRules(win_before_bet=True, roll_back_wins=True
 worlds = count(1)
 
 
-PATIENCE_SECONDS = 60  # what a busy machine answers late would be an outcome that no model foretells
-
-
 async def play_in_a_new_world(sequence: Sequence[happen.Happening]) -> None:
-    engine().batcher._patience._seconds = PATIENCE_SECONDS
     with use_clock(ManualClock()) as clock:
         assert isinstance(clock, ManualClock)
         world = World(clock)

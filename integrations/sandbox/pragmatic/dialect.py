@@ -51,6 +51,7 @@ class PragmaticDialect:
     features = frozenset(
         {
             Feature.AUTHENTICATE,
+            Feature.EXCHANGE,
             Feature.SEVERAL_WINS,
             Feature.FREE_BET,
             Feature.ADJUST,
