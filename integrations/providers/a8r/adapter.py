@@ -5,7 +5,6 @@ A callback takes four steps, each in a file of its own: verify (softswiss/reques
 (wallet.py), render (render.py).
 """
 
-import asyncio
 from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
@@ -13,7 +12,6 @@ from uuid import UUID
 import aiohttp
 import structlog
 
-from core.database import AWAY
 from core.games.ports import CatalogueGame, FreeRoundsGrant, LaunchRequest, ProviderRound
 from core.money import Money
 from core.wire import WireAnswer, WireRequest
@@ -22,6 +20,7 @@ from integrations.providers.a8r.errors import Code
 from integrations.providers.a8r.render import Answer, Refused, render
 from integrations.providers.a8r.wallet import PROVIDER, Wallet
 from integrations.providers.a8r.wire import A8rCall, Unreadable, parse
+from integrations.providers.in_time import Trouble, in_time
 from integrations.providers.softswiss.free_spins import FreeSpins
 from integrations.providers.softswiss.games_api import GamesApi
 from integrations.providers.softswiss.history import History
@@ -107,21 +106,10 @@ class A8r:
         return await self._execute(call)
 
     async def _execute(self, call: A8rCall) -> Answer:
-        """Execute within the time that the provider waits.
-
-        Whatever broke, the provider is told to come again: its repeat finds the first result, a rollback its bet.
-        """
         what = {"call": type(call).__name__}
-        try:
-            async with asyncio.timeout(self._answer_within_seconds):
-                return await self._wallet.execute(call)
-        except TimeoutError:
-            log.error("a8r_call_timed_out", **what)  # noqa: TRY400 - no bug to trace
-        except AWAY as error:  # one line each: while the database is away, many calls fail
-            log.error("a8r_call_failed", **what, reason=f"{type(error).__name__}: {error}")  # noqa: TRY400
-        except Exception:
-            log.exception("a8r_call_failed", **what)
-        return Refused(code=Code.UNKNOWN_ERROR)
+        work = self._wallet.execute(call)
+        answer = await in_time(work, seconds=self._answer_within_seconds, provider=PROVIDER, **what)
+        return Refused(code=Code.UNKNOWN_ERROR) if isinstance(answer, Trouble) else answer
 
     def _stake_fields(self, stake: Money) -> dict[str, object]:
         return {"bet_amount": self._units.shown(stake)}

@@ -4,7 +4,6 @@ A callback takes four steps, each in a file of its own: verify (tokens.py), pars
 (render.py).
 """
 
-import asyncio
 from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
@@ -12,7 +11,6 @@ from uuid import UUID
 import aiohttp
 import structlog
 
-from core.database import AWAY
 from core.games.ports import CatalogueGame, LaunchRequest, ProviderRound
 from core.wire import WireAnswer, WireRequest
 from integrations.providers.evolution.errors import Status
@@ -22,6 +20,7 @@ from integrations.providers.evolution.tables_api import TablesApi
 from integrations.providers.evolution.tokens import AuthTokens
 from integrations.providers.evolution.wallet import PROVIDER, Wallet
 from integrations.providers.evolution.wire import Unreadable, WalletCall, parse, uuid_of
+from integrations.providers.in_time import Trouble, in_time
 
 ANSWER_WITHIN_SECONDS = 2.0
 
@@ -91,19 +90,12 @@ class Evolution:
         return await self._execute(call)
 
     async def _execute(self, call: WalletCall) -> Answer:
-        """Execute within the time that the provider waits.
-
-        Whatever broke, the provider is told to come again: its repeat finds the first result under its key. A credit
-        that it gave up would be money that the player never sees.
+        """Whatever broke, the provider is told to come again: a credit that it gave up would be money that the player
+        never sees.
         """
         what = {"call": type(call).__name__, "user": call.user_id}
-        try:
-            async with asyncio.timeout(self._answer_within_seconds):
-                return await self._wallet.execute(call)
-        except TimeoutError:
-            log.error("evolution_call_timed_out", **what)  # noqa: TRY400 - no bug to trace
-        except AWAY as error:  # one line each: while the database is away, many calls fail
-            log.error("evolution_call_failed", **what, reason=f"{type(error).__name__}: {error}")  # noqa: TRY400
-        except Exception:
-            log.exception("evolution_call_failed", **what)
-        return Answer(status=Status.TEMPORARY_ERROR, uuid=call.uuid)
+        work = self._wallet.execute(call)
+        answer = await in_time(work, seconds=self._answer_within_seconds, provider=PROVIDER, **what)
+        if isinstance(answer, Trouble):
+            return Answer(status=Status.TEMPORARY_ERROR, uuid=call.uuid)
+        return answer

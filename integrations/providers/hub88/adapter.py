@@ -4,13 +4,11 @@ A callback takes four steps, each in a file of its own: verify (signature.py), p
 render (render.py).
 """
 
-import asyncio
 from collections.abc import Sequence
 
 import aiohttp
 import structlog
 
-from core.database import AWAY
 from core.games.ports import CatalogueGame, LaunchRequest
 from core.wire import WireAnswer, WireRequest
 from integrations.providers.hub88.errors import Status
@@ -19,6 +17,7 @@ from integrations.providers.hub88.render import Answer, render
 from integrations.providers.hub88.signature import SIGNATURE_HEADER, Signer, Verifier
 from integrations.providers.hub88.wallet import PROVIDER, Wallet
 from integrations.providers.hub88.wire import CALLS, Bet, Unreadable, WalletCall, Win, parse, request_uuid_of
+from integrations.providers.in_time import Trouble, in_time
 
 ANSWER_WITHIN_SECONDS = 2.0
 
@@ -79,25 +78,13 @@ class Hub88:
         return render(await self._execute(call))
 
     async def _execute(self, call: WalletCall) -> Answer:
-        """Execute within the time that the provider waits.
-
-        Should only the answer have come too late, the repeat of the call finds its first result, a rollback its bet.
+        """Whatever broke, the provider is told in its own words that we do not know, so that it rolls back: a bare HTTP
+        500 would be retried for ever.
         """
-        try:
-            if isinstance(call, Bet | Win):  # the games' engine keeps the time itself, one timer for all
-                return await self._wallet.execute(call)
-            async with asyncio.timeout(self._answer_within_seconds):
-                return await self._wallet.execute(call)
-        except TimeoutError:
-            log.error("hub88_call_timed_out", call=type(call).__name__, user=call.user)  # noqa: TRY400 - no bug to trace
-            status = Status.TIMEOUT
-        except AWAY as error:  # one line each: while the database is away, many calls fail
-            reason = f"{type(error).__name__}: {error}"
-            log.error("hub88_call_failed", call=type(call).__name__, user=call.user, reason=reason)  # noqa: TRY400
-            status = Status.UNKNOWN
-        except Exception:
-            # The last resort: whatever broke here, the provider is told in its own words that we do not know, so
-            # that it rolls back. A bare HTTP 500 would be retried for ever.
-            log.exception("hub88_call_failed", call=type(call).__name__, user=call.user)
-            status = Status.UNKNOWN
-        return Answer(status=status, request_uuid=call.request_uuid, user=call.user)
+        seconds = None if isinstance(call, Bet | Win) else self._answer_within_seconds
+        what = {"call": type(call).__name__, "user": call.user}
+        answer = await in_time(self._wallet.execute(call), seconds=seconds, provider=self.code, **what)
+        if isinstance(answer, Trouble):
+            status = Status.TIMEOUT if answer is Trouble.LATE else Status.UNKNOWN
+            return Answer(status=status, request_uuid=call.request_uuid, user=call.user)
+        return answer

@@ -5,7 +5,6 @@ A callback takes four steps, each in a file of its own: verify (signature.py), p
 render (render.py).
 """
 
-import asyncio
 from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
@@ -13,9 +12,9 @@ from uuid import UUID
 import aiohttp
 import structlog
 
-from core.database import AWAY
 from core.games.ports import CatalogueGame, FreeRoundsGrant, LaunchRequest, ProviderRound
 from core.wire import WireAnswer, WireRequest
+from integrations.providers.in_time import Trouble, in_time
 from integrations.providers.pragmatic.errors import Status
 from integrations.providers.pragmatic.free_rounds import FreeRounds
 from integrations.providers.pragmatic.games_api import GamesApi
@@ -99,18 +98,11 @@ class Pragmatic:
         return await self._execute(call)
 
     async def _execute(self, call: Call) -> Answer:
-        """Execute within the time that the provider waits.
-
-        Whatever broke, the provider is told to come again: its repeat finds the first result under its key. A result
-        that it gave up would be money that the player never sees.
+        """Whatever broke, the provider is told to come again: a result that it gave up would be money that the player
+        never sees.
         """
-        try:
-            async with asyncio.timeout(self._answer_within_seconds):
-                return await self._wallet.execute(call)
-        except TimeoutError:
-            log.error("pragmatic_call_timed_out", **names_of(call))  # noqa: TRY400 - no bug to trace
-        except AWAY as error:  # one line each: while the database is away, many calls fail
-            log.error("pragmatic_call_failed", **names_of(call), reason=f"{type(error).__name__}: {error}")  # noqa: TRY400
-        except Exception:
-            log.exception("pragmatic_call_failed", **names_of(call))
-        return Answer(status=Status.TRY_END_ROUND_AGAIN if isinstance(call, EndRound) else Status.TRY_AGAIN)
+        work = self._wallet.execute(call)
+        answer = await in_time(work, seconds=self._answer_within_seconds, provider=PROVIDER, **names_of(call))
+        if isinstance(answer, Trouble):
+            return Answer(status=Status.TRY_END_ROUND_AGAIN if isinstance(call, EndRound) else Status.TRY_AGAIN)
+        return answer

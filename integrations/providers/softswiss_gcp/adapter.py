@@ -5,7 +5,6 @@ A callback takes four steps, each in a file of its own: verify (request_sign.py)
 render (render.py).
 """
 
-import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -14,9 +13,9 @@ from uuid import UUID
 import aiohttp
 import structlog
 
-from core.database import AWAY
 from core.games.ports import CatalogueGame, FreeRoundsGrant, LaunchRequest, ProviderRound
 from core.wire import WireAnswer, WireRequest
+from integrations.providers.in_time import Trouble, in_time
 from integrations.providers.softswiss.free_spins import FreeSpins
 from integrations.providers.softswiss.games_api import GamesApi
 from integrations.providers.softswiss.history import History
@@ -39,6 +38,8 @@ PATHS = Paths(
     status="/freespins/status",
     details="/round/details",
 )
+
+TROUBLES = {Trouble.LATE: Code.TIMED_OUT, Trouble.AWAY: Code.UNAVAILABLE, Trouble.BROKEN: Code.UNKNOWN_ERROR}
 
 log = structlog.get_logger()
 
@@ -129,20 +130,7 @@ class SoftswissGcp:
         return await self._execute(call)
 
     async def _execute(self, call: GcpCall) -> Answer:
-        """Execute within the time that the provider waits.
-
-        Whatever broke, the provider is told to come again: its repeat finds the first result, a rollback its bet.
-        """
         what = {"call": type(call).__name__}
-        try:
-            async with asyncio.timeout(self._answer_within_seconds):
-                return await self._wallet.execute(call)
-        except TimeoutError:
-            log.error("softswiss_gcp_call_timed_out", **what)  # noqa: TRY400 - no bug to trace
-            return Refused(code=Code.TIMED_OUT)
-        except AWAY as error:  # one line each: while the database is away, many calls fail
-            log.error("softswiss_gcp_call_failed", **what, reason=f"{type(error).__name__}: {error}")  # noqa: TRY400
-            return Refused(code=Code.UNAVAILABLE)
-        except Exception:
-            log.exception("softswiss_gcp_call_failed", **what)
-            return Refused(code=Code.UNKNOWN_ERROR)
+        work = self._wallet.execute(call)
+        answer = await in_time(work, seconds=self._answer_within_seconds, provider=PROVIDER, **what)
+        return Refused(code=TROUBLES[answer]) if isinstance(answer, Trouble) else answer

@@ -205,7 +205,7 @@ async def test_a_database_that_is_away_is_told_too_and_logged_in_a_line(
     with structlog.testing.capture_logs() as logs:
         statuses = {(await seat.bet(f"lost-{number}"))["status"] for number in range(3)}
     assert statuses == {"RS_ERROR_UNKNOWN"}
-    failed = [log for log in logs if log["event"] == "hub88_call_failed"]
+    failed = [log for log in logs if log["event"] == "callback_failed"]
     assert [("exc_info" in log, bool(log["reason"])) for log in failed] == [(False, True)] * 3
 
     await core_database.disconnect()
