@@ -2,12 +2,37 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Annotated, Any, Protocol
 
 import aiohttp
-from pydantic_settings import BaseSettings
+from pydantic import AfterValidator, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from core.games.ports import GameProvider, ProviderCallbacks
+
+LEAST_SECRET = 16  # characters
+
+
+def _address(url: str) -> str:
+    if not url.startswith(("http://", "https://")):
+        raise ValueError("must begin with https:// (or http:// on your own machine)")
+    return url.rstrip("/")
+
+
+def _not_to_be_guessed(secret: SecretStr) -> SecretStr:
+    if len(secret.get_secret_value()) < LEAST_SECRET:
+        raise ValueError(f"must have {LEAST_SECRET} characters or more: it is all that guards the wallet")
+    return secret
+
+
+Address = Annotated[str, AfterValidator(_address)]  # without a slash at the end
+Secret = Annotated[SecretStr, AfterValidator(_not_to_be_guessed)]
+
+
+class ProviderSettings(BaseSettings):
+    """Variables of one provider: a subclass names their prefix. An empty one is one that is not set."""
+
+    model_config = SettingsConfigDict(env_ignore_empty=True, extra="ignore", frozen=True)
 
 
 class Adapter(GameProvider, ProviderCallbacks, Protocol):
@@ -44,7 +69,7 @@ class ProviderKit:
         given: dict[str, Any] = {
             name.removeprefix(self._prefix.upper()).lower(): value
             for name, value in variables.items()
-            if name.startswith(self._prefix.upper())
+            if name.startswith(self._prefix.upper()) and value
         }
         return self.settings(_env_file=None, **given)
 

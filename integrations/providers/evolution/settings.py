@@ -2,42 +2,24 @@
 
 import aiohttp
 from pydantic import Field, SecretStr, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsConfigDict
 
 from integrations.providers.evolution.adapter import Evolution
 from integrations.providers.evolution.errors import Status
+from integrations.providers.kit import Address, ProviderSettings, Secret
 
 
-class EvolutionSettings(BaseSettings):
-    model_config = SettingsConfigDict(env_prefix="EVOLUTION_", extra="ignore", frozen=True)
+class EvolutionSettings(ProviderSettings):
+    model_config = SettingsConfigDict(env_prefix="EVOLUTION_")
 
-    url: str | None = Field(default=None, description="of Evolution's APIs, from Evolution")
+    url: Address | None = Field(default=None, description="of Evolution's APIs, from Evolution")
     casino_id: str | None = Field(default=None, description="from Evolution; switches the provider on")
     api_token: SecretStr | None = Field(default=None, description="for what we ask of Evolution")
-    auth_token: SecretStr | None = Field(default=None, description="what Evolution's calls show us; 16 characters up")
-    previous_auth_token: SecretStr | None = Field(default=None, description="while it is changed: the old one")
+    auth_token: Secret | None = Field(default=None, description="what Evolution's calls show us; 16 characters up")
+    previous_auth_token: Secret | None = Field(default=None, description="while it is changed: the old one")
     skin: str = Field(default="1", description="of the brand, told at every launch")
     balance_scale: int = Field(default=2, ge=0, le=9, description="decimals of the balances that we tell")
     unknown_cancel: Status = Field(default=Status.OK, description="answers the cancel of a debit that never came")
-
-    @field_validator("url", "casino_id", "api_token", "auth_token", "previous_auth_token", mode="before")
-    @classmethod
-    def _empty_is_none(cls, value: object) -> object:
-        return None if value == "" else value
-
-    @field_validator("url")
-    @classmethod
-    def _without_trailing_slash(cls, url: str | None) -> str | None:
-        if url is not None and not url.startswith(("http://", "https://")):
-            raise ValueError("must begin with https:// (or http:// on your own machine)")
-        return url.rstrip("/") if url else None
-
-    @field_validator("auth_token", "previous_auth_token")
-    @classmethod
-    def _not_to_be_guessed(cls, token: SecretStr | None) -> SecretStr | None:
-        if token is not None and len(token.get_secret_value()) < 16:
-            raise ValueError("must have 16 characters or more: it is all that guards the wallet")
-        return token
 
     @field_validator("unknown_cancel")
     @classmethod

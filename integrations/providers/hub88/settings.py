@@ -3,30 +3,24 @@
 from pathlib import Path
 
 import aiohttp
-from pydantic import Field, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import Field
+from pydantic_settings import SettingsConfigDict
 
 from integrations.providers.hub88.adapter import Hub88
 from integrations.providers.hub88.errors import Status
+from integrations.providers.kit import Address, ProviderSettings
 
 
-class Hub88Settings(BaseSettings):
-    model_config = SettingsConfigDict(env_prefix="HUB88_", extra="ignore", frozen=True)
+class Hub88Settings(ProviderSettings):
+    model_config = SettingsConfigDict(env_prefix="HUB88_")
 
-    url: str = Field(default="https://api.hub88.io")
+    url: Address = Field(default="https://api.hub88.io")
     operator_id: int | None = Field(default=None, description="from Hub88; switches the provider on")
     private_key_file: Path | None = Field(default=None, description="our private key, PEM")
     public_key_file: Path | None = Field(default=None, description="Hub88's public key, PEM")
     previous_public_key_file: Path | None = Field(default=None, description="while Hub88 changes its key: the old one")
     country: str = Field(default="XX", pattern=r"^[A-Z]{2}$", description="told at every launch; XX is unknown")
     unknown_rollback: Status = Field(default=Status.OK, description="answers the rollback of a bet that never came")
-
-    @field_validator("url")
-    @classmethod
-    def _without_trailing_slash(cls, url: str) -> str:
-        if not url.startswith(("http://", "https://")):
-            raise ValueError("must begin with https:// (or http:// on your own machine)")
-        return url.rstrip("/")
 
 
 def make_hub88(settings: Hub88Settings, session: aiohttp.ClientSession) -> Hub88 | None:

@@ -1,20 +1,21 @@
 """What an operator tells us about SOFTSWISS' Game Aggregator, in variables that begin with SOFTSWISS_GCP_."""
 
 import aiohttp
-from pydantic import Field, Json, SecretStr, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import Field, Json, field_validator
+from pydantic_settings import SettingsConfigDict
 
+from integrations.providers.kit import Address, ProviderSettings, Secret
 from integrations.providers.softswiss_gcp.adapter import SoftswissGcp
 from integrations.providers.softswiss_gcp.wallet import SessionIds
 
 
-class SoftswissGcpSettings(BaseSettings):
-    model_config = SettingsConfigDict(env_prefix="SOFTSWISS_GCP_", extra="ignore", frozen=True)
+class SoftswissGcpSettings(ProviderSettings):
+    model_config = SettingsConfigDict(env_prefix="SOFTSWISS_GCP_")
 
-    url: str | None = Field(default=None, description="of GCP, from SOFTSWISS")
+    url: Address | None = Field(default=None, description="of GCP, from SOFTSWISS")
     casino_id: str | None = Field(default=None, description="from SOFTSWISS; switches the provider on")
-    secret: SecretStr | None = Field(default=None, description="the auth token: it signs both ways; 16 characters up")
-    previous_secret: SecretStr | None = Field(default=None, description="while it is changed: the old one")
+    secret: Secret | None = Field(default=None, description="the auth token: it signs both ways; 16 characters up")
+    previous_secret: Secret | None = Field(default=None, description="while it is changed: the old one")
     games_path: str = Field(default="/games", pattern=r"^/", description="of the list of games, below the url")
     decimals: Json[dict[str, int]] = Field(
         default={}, validate_default=False, description='of amounts, where they differ from ours: {"USDT": 8}'
@@ -24,25 +25,6 @@ class SoftswissGcpSettings(BaseSettings):
     )
     session_ids: SessionIds = Field(default=SessionIds.OURS, description="whose session_id calls carry: ours, theirs")
     refusal_status: int = Field(default=412, description="HTTP status of refusals by the rules: 412 or 400")
-
-    @field_validator("url", "casino_id", "secret", "previous_secret", mode="before")
-    @classmethod
-    def _empty_is_none(cls, value: object) -> object:
-        return None if value == "" else value
-
-    @field_validator("url")
-    @classmethod
-    def _without_trailing_slash(cls, url: str | None) -> str | None:
-        if url is not None and not url.startswith(("http://", "https://")):
-            raise ValueError("must begin with https:// (or http:// on your own machine)")
-        return url.rstrip("/") if url else None
-
-    @field_validator("secret", "previous_secret")
-    @classmethod
-    def _not_to_be_guessed(cls, secret: SecretStr | None) -> SecretStr | None:
-        if secret is not None and len(secret.get_secret_value()) < 16:
-            raise ValueError("must have 16 characters or more: it is all that guards the wallet")
-        return secret
 
     @field_validator("decimals")
     @classmethod
