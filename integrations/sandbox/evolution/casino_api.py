@@ -110,7 +110,7 @@ class CasinoApi:
                 "gameProvider": "evolution",
                 "open": True,
                 "rtp": game.rtp,
-                "videoSnapshot": {"thumbnails": {"L": f"{self._evolution.url}/games/{game.code}.svg"}},
+                "videoSnapshot": {"thumbnails": {"L": self._evolution.thumbnail_url(game)}},
             }
             for game in self._evolution.games.values()
         }

@@ -124,7 +124,7 @@ class OperatorApi:
         return request
 
     def _describe(self, game: Slot) -> dict[str, object]:
-        thumb = f"{self.hub88.url}/games/{game.code}.svg"
+        thumb = self.hub88.thumbnail_url(game)
         return {
             "game_code": game.code,
             "name": game.name,

@@ -239,7 +239,7 @@ class CasinoApi:
             "lines": 10,
             "released_at": game.release_date,
             "tags": list(game.tags),
-            "image": f"{self._aggregator.url}/games/{game.code}.svg",
+            "image": self._aggregator.thumbnail_url(game),
         }
 
 

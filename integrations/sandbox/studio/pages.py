@@ -17,6 +17,8 @@ STAKES = ("0.10", "0.20", "0.50", "1", "2", "5", "10", "20", "50")
 STAKES_IN_WHOLE_UNITS = ("10", "20", "50", "100", "200", "500")  # of a currency without decimals
 LEAST_SPIN_SECONDS = 2.5  # between two starts: UKGC Remote Technical Standards, RTS 14
 
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
 
 def stakes_in(currency: str) -> list[Money]:
     texts = STAKES if currency_of(currency).exponent else STAKES_IN_WHOLE_UNITS
@@ -95,26 +97,30 @@ def add_pages(app: web.Application, studio: Studio) -> None:
             rows=range(ROWS),
         )
 
-    async def thumb(request: web.Request) -> web.Response:
-        game = studio.games.get(request.match_info["code"])
-        if game is None:
-            raise web.HTTPNotFound(text="There is no such game.")
-        picture = render("thumb.svg", game=game)
-        picture.content_type = "image/svg+xml"
-        return picture
-
     base = f"/{studio.code}"
-    get: list[tuple[str, Callable[[web.Request], Awaitable[web.StreamResponse]]]] = [
+    get: list[tuple[str, Handler]] = [
         ("", dashboard),
         ("/events", studio.live.stream),
         ("/play/{session}", play),
         ("/play/{session}/balance", balance),
         ("/round/{round}", show_round),
-        ("/games/{code}.svg", thumb),
+        ("/games/{code}.png", sends_thumbnails(studio)),
     ]
     for path, handler in get:
         app.router.add_get(f"{base}{path}", handler)
     app.router.add_post(f"{base}/play/{{session}}/spin", spin)
+
+
+def sends_thumbnails(studio: Studio) -> Handler:
+    """Answers with the picture of the game `code` in the path."""
+
+    async def thumbnail(request: web.Request) -> web.StreamResponse:
+        picture = await studio.thumbnails.of(request.match_info["code"])
+        if picture is None:
+            raise web.HTTPNotFound(text="There is no such game.")
+        return web.Response(body=picture, content_type="image/png", headers={"Cache-Control": "max-age=3600"})
+
+    return thumbnail
 
 
 def _spin_to_json(session: GameSession, spin: Spin) -> dict[str, object]:

@@ -17,6 +17,7 @@ from integrations.sandbox.peer import Desk
 from integrations.sandbox.reading import Reading, Verdict, read
 from integrations.sandbox.studio.slots import LINES, Grid, LineWin, Outcome, Slot
 from integrations.sandbox.studio.store import FreeSet, GameSession, Round, RoundState, SetState, Store
+from integrations.sandbox.studio.thumbnails import Thumbnails
 from integrations.sandbox.traffic.calls import pack, unpack
 
 MOST_UNITS = 10**7  # of a currency: far above any limit of stakes that an operator sets
@@ -59,6 +60,7 @@ class Studio:
         self.url = desk.places.url
         self.line = desk.line
         self.games: Mapping[str, Slot] = {game.code: game for game in games}
+        self.thumbnails = Thumbnails(self.games)
         self.live = Live()
         self.store = Store(desk.database, desk.line.clock)
         self.owed = desk.line.owed = Courier(
@@ -74,6 +76,9 @@ class Studio:
     @property
     def code(self) -> str:
         return self.line.code
+
+    def thumbnail_url(self, game: Slot) -> str:
+        return f"{self.url}/games/{game.code}.png"
 
     async def start(self) -> None:
         for round_ in self.store.rounds(state=RoundState.BETTING, limit=1000):
