@@ -124,8 +124,8 @@ class CasinoApi:
             since, until = (each if each.tzinfo else each.replace(tzinfo=UTC) for each in (since, until))
         except (KeyError, ValueError):
             raise Refused(400, "G.9", "startDate and endDate must be moments in ISO 8601") from None
-        rounds = self._evolution.store.rounds(since=since, limit=MOST_ROUNDS)
-        games = [self._describe(round_) for round_ in rounds if round_.created_at <= until]
+        rounds = self._evolution.store.rounds(since=since, until=until, limit=MOST_ROUNDS)
+        games = [self._describe(round_) for round_ in rounds]
         return {"uuid": self._evolution.line.dialect.new_id(), "data": [{"games": games}] if games else []}
 
     def _describe(self, round_: Round) -> dict[str, object]:

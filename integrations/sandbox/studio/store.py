@@ -224,13 +224,22 @@ class Store:
         row = self.storage.row(f"{_ROUNDS} WHERE rounds.id = :id", id=round_id)
         return None if row is None else _round(row)
 
-    def rounds(self, *, state: RoundState | None = None, since: datetime | None = None, limit: int = 50) -> list[Round]:
-        """The newest first."""
+    def rounds(
+        self,
+        *,
+        state: RoundState | None = None,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        limit: int = 50,
+    ) -> list[Round]:
+        """The newest first. `since` is within, `until` is not."""
         rows = self.storage.rows(
             f"{_ROUNDS} WHERE (:state IS NULL OR state = :state) AND (:since IS NULL OR rounds.created_at >= :since)"
+            " AND (:until IS NULL OR rounds.created_at < :until)"
             " ORDER BY rounds.created_at DESC LIMIT :limit",
             state=state,
             since=None if since is None else to_text(since),
+            until=None if until is None else to_text(until),
             limit=limit,
         )
         return [_round(row) for row in rows]

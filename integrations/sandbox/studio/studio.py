@@ -55,6 +55,8 @@ class Spin:
 class Studio:
     settles_losses = False
     """Whether a bet that is lost is told by a win of zero, because no bet can close its round."""
+    tells_ends = False
+    """Whether a round that was played to its end is closed by a call of its own."""
 
     def __init__(self, desk: Desk, games: Sequence[Slot]) -> None:
         self.url = desk.places.url
@@ -231,7 +233,7 @@ class Studio:
         elif reading.verdict is Verdict.REFUSED:
             self.store.move_round(round_.id, RoundState.REFUSED)
         elif is_over:
-            self.store.move_round(round_.id, _ended(round_))
+            self._end(round_)
         else:
             await self._pay(session, round_)
         return self._spin(round_, reading)
@@ -242,6 +244,13 @@ class Studio:
         self.store.move_round(round_.id, RoundState.WON)
         parcel_id = self.owed.post(f"Win of {round_.win}", pack(call), reference=round_.id)
         await self.owed.attempted(parcel_id)
+
+    def _end(self, round_: Round) -> None:
+        """The wallet has all that the round has to say, but for its end."""
+        self.store.move_round(round_.id, _ended(round_))
+        if self.tells_ends:
+            call = self._dialect.end_round(self.session(round_.session_id).seat, round_.id)
+            self.owed.post("End of the round", pack(call), reference=round_.id)
 
     def _undo(self, round_: Round) -> None:
         """Give back all that the lost call may have moved: also a win that came with its bet."""
@@ -293,11 +302,15 @@ class Studio:
         self._expire()
         return self.store.free_set(set_id)
 
+    def active_free_sets(self) -> list[FreeSet]:
+        """The oldest first."""
+        self._expire()
+        return self.store.active_free_sets()
+
     def free_set_of(self, session: GameSession) -> FreeSet | None:
         """The set that the player's next spin in this session is a part of."""
-        self._expire()
         mine = (session.player_id, session.game_code, session.currency)
-        sets = self.store.active_free_sets()
+        sets = self.active_free_sets()
         return next((free for free in sets if (free.player_id, free.game_code, free.stake.currency) == mine), None)
 
     async def _play_free(self, session: GameSession, free: FreeSet, outcome: Outcome | None) -> Spin:
@@ -337,9 +350,10 @@ class Studio:
         is_settled = reading.verdict is Verdict.DONE
         if round_.state is RoundState.UNDOING:
             is_settled = is_settled or Meaning.UNKNOWN_ORIGINAL in reading.meanings
-        if is_settled:
-            undone = round_.state is RoundState.UNDOING
-            self.store.move_round(round_.id, RoundState.UNDONE if undone else _ended(round_))
+        if is_settled and round_.state is RoundState.UNDOING:
+            self.store.move_round(round_.id, RoundState.UNDONE)
+        elif is_settled and round_.state is RoundState.WON:
+            self._end(round_)
         return Receipt(is_settled, reading.code or reading.words)
 
     async def _ask_for(self, session: GameSession, call: Call, *, about: str, attempt: int = 1) -> Reading:

@@ -12,7 +12,7 @@ from integrations.sandbox.studio.slots import Slot
 SCALE = 1.6  # of the drawing's 300 points: 480 pixels, enough for half a phone's width
 HEAD_POINTS, TAIL_POINTS = 44, 78
 WIDTH_POINTS = 278
-LETTER_WIDTH = 0.7  # of a letter's height, in the widest serifs that stand in for Georgia
+LETTER_WIDTH = 0.73  # of a letter's height, in the widest serifs that stand in for Georgia
 
 
 @dataclass(frozen=True, slots=True)

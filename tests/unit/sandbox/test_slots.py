@@ -2,12 +2,12 @@
 
 import pytest
 
-from integrations.sandbox import a8r, evolution, hub88, softswiss_gcp
+from integrations.sandbox import a8r, evolution, hub88, pragmatic, softswiss_gcp
 from integrations.sandbox.hub88.games import NEON_FRUITS
 from integrations.sandbox.studio.slots import LINES, Outcome, Slot
 from integrations.sandbox.studio.texts import TEXTS
 
-GAMES = (*hub88.GAMES, *evolution.GAMES, *softswiss_gcp.GAMES, *a8r.GAMES)
+GAMES = (*hub88.GAMES, *evolution.GAMES, *softswiss_gcp.GAMES, *a8r.GAMES, *pragmatic.GAMES)
 
 
 @pytest.mark.parametrize("game", GAMES, ids=lambda game: game.code)
