@@ -26,7 +26,8 @@ catalogue-none = No games are open right now. Come back a little later.
 catalogue-house = House game
 catalogue-rtp = RTP { $percent } %
 catalogue-play = Play
-game-demo = Play money: nothing is staked, nothing is won.
+game-demo = Play money
+game-demo-note = Nothing is staked, nothing is won.
 game-for-money = Play for real
 
 ## Dice

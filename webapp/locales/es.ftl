@@ -26,7 +26,8 @@ catalogue-none = Ahora no hay juegos abiertos. Vuelve dentro de un rato.
 catalogue-house = Juego de la casa
 catalogue-rtp = RTP { $percent } %
 catalogue-play = Jugar
-game-demo = Dinero de prueba: no se apuesta ni se gana nada.
+game-demo = Dinero de prueba
+game-demo-note = No se apuesta ni se gana nada.
 game-for-money = Jugar de verdad
 
 ## Dice

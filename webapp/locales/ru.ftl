@@ -26,7 +26,8 @@ catalogue-none = Сейчас все игры закрыты. Загляните
 catalogue-house = Игра заведения
 catalogue-rtp = RTP { $percent } %
 catalogue-play = Играть
-game-demo = Игровые фишки: ничего не ставится и не выигрывается.
+game-demo = Игра на фишки
+game-demo-note = Ставки и выигрыши не настоящие.
 game-for-money = На деньги
 
 ## Dice
