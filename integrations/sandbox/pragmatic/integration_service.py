@@ -23,7 +23,7 @@ from core.money import CURRENCIES, InvalidAmount, Money
 from integrations.sandbox.pragmatic.feed import WINDOW, feed
 from integrations.sandbox.pragmatic.provider import Pragmatic
 from integrations.sandbox.pragmatic.signatures import FIELD, sign
-from integrations.sandbox.studio import SetState, Slot
+from integrations.sandbox.studio import Game, SetState
 from integrations.sandbox.studio.pages import sends_thumbnails, stakes_in
 
 DEMO_CURRENCY = "EUR"
@@ -245,7 +245,7 @@ def _ensure_currency(currency: str) -> None:
         raise Refused(BAD_PARAMETERS, "The currency is not supported")
 
 
-def _describe(game: Slot) -> dict[str, object]:
+def _describe(game: Game) -> dict[str, object]:
     return {
         "gameID": game.code,
         "gameName": game.name,

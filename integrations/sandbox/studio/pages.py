@@ -8,7 +8,7 @@ from aiohttp import web
 from core.money import Money, currency_of
 from integrations.sandbox.pages import render
 from integrations.sandbox.reading import Reading, Verdict
-from integrations.sandbox.studio.slots import BIG_WIN, LINES, REELS, ROWS
+from integrations.sandbox.studio.slots import BIG_WIN, LINES, REELS, Slot
 from integrations.sandbox.studio.store import GameSession, RoundState
 from integrations.sandbox.studio.studio import NoSuchSession, Spin, Studio
 from integrations.sandbox.studio.texts import texts_in
@@ -32,6 +32,12 @@ def add_pages(app: web.Application, studio: Studio) -> None:
         except NoSuchSession:
             raise web.HTTPNotFound(text="This game session does not exist. Open the game again.") from None
 
+    def slot_of(session: GameSession) -> Slot:
+        game = studio.games[session.game_code]
+        if not isinstance(game, Slot):
+            raise web.HTTPNotFound(text="This game has another page. Open the game again.")
+        return game
+
     async def dashboard(_: web.Request) -> web.Response:
         return render(
             "studio.html",
@@ -43,7 +49,7 @@ def add_pages(app: web.Application, studio: Studio) -> None:
 
     async def play(request: web.Request) -> web.Response:
         session = session_of(request)
-        game, texts, stakes = studio.games[session.game_code], texts_in(session.lang), stakes_in(session.currency)
+        game, texts, stakes = slot_of(session), texts_in(session.lang), stakes_in(session.currency)
         setting = {
             "currency": session.currency,
             "decimals": currency_of(session.currency).exponent,
@@ -71,6 +77,7 @@ def add_pages(app: web.Application, studio: Studio) -> None:
 
     async def spin(request: web.Request) -> web.Response:
         session = session_of(request)
+        slot_of(session)
         try:
             stake = Money(int(orjson.loads(await request.read())["stake"]), session.currency)
         except (ValueError, TypeError, KeyError):
@@ -86,15 +93,15 @@ def add_pages(app: web.Application, studio: Studio) -> None:
             raise web.HTTPNotFound(text="There is no such round.")
         session = studio.session(round_.session_id)
         game = studio.games[session.game_code]
-        wins = game.line_wins(round_.grid, round_.stake.minor) if round_.state.counts else []
+        wins = game.paid(round_.grid, round_.stake.minor) if round_.state.counts else []
         return render(
             "round.html",
             line=studio.line,
             round=round_,
             session=session,
             game=game,
-            wins=[(win, Money(win.win, session.currency)) for win in wins],
-            rows=range(ROWS),
+            faces=game.faces(round_.grid),
+            wins=[(what, Money(amount, session.currency)) for what, amount in wins],
         )
 
     base = f"/{studio.code}"

@@ -12,7 +12,7 @@ from core.money import Money
 from integrations.sandbox.dialect import Seat
 from integrations.sandbox.own_clock import OwnClock
 from integrations.sandbox.storage import Row, Storage, to_moment, to_text
-from integrations.sandbox.studio.slots import Grid
+from integrations.sandbox.studio.games import Grid
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS sessions (

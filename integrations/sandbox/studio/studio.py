@@ -15,7 +15,8 @@ from integrations.sandbox.dialect import Bet, Call, Feature, Meaning, Rollback, 
 from integrations.sandbox.live import Live
 from integrations.sandbox.peer import Desk
 from integrations.sandbox.reading import Reading, Verdict, read
-from integrations.sandbox.studio.slots import LINES, Grid, LineWin, Outcome, Slot
+from integrations.sandbox.studio.games import Game, Grid
+from integrations.sandbox.studio.slots import LINES, LineWin, Outcome, Slot
 from integrations.sandbox.studio.store import FreeSet, GameSession, Round, RoundState, SetState, Store
 from integrations.sandbox.studio.thumbnails import Thumbnails
 from integrations.sandbox.traffic.calls import pack, unpack
@@ -58,10 +59,10 @@ class Studio:
     tells_ends = False
     """Whether a round that was played to its end is closed by a call of its own."""
 
-    def __init__(self, desk: Desk, games: Sequence[Slot]) -> None:
+    def __init__(self, desk: Desk, games: Sequence[Game]) -> None:
         self.url = desk.places.url
         self.line = desk.line
-        self.games: Mapping[str, Slot] = {game.code: game for game in games}
+        self.games: Mapping[str, Game] = {game.code: game for game in games}
         self.thumbnails = Thumbnails(self.games)
         self.live = Live()
         self.store = Store(desk.database, desk.line.clock)
@@ -79,7 +80,7 @@ class Studio:
     def code(self) -> str:
         return self.line.code
 
-    def thumbnail_url(self, game: Slot) -> str:
+    def thumbnail_url(self, game: Game) -> str:
         return f"{self.url}/games/{game.code}.png"
 
     async def start(self) -> None:
@@ -169,6 +170,13 @@ class Studio:
 
     # Rounds
 
+    def _slot(self, session: GameSession) -> Slot:
+        """Raises NoSuchSession for one of a game that has no reels."""
+        game = self.games[session.game_code]
+        if not isinstance(game, Slot):
+            raise NoSuchSession(session.id)
+        return game
+
     async def spin(self, session_id: str, stake: str | Money, outcome: Outcome | None = None) -> Spin:
         """Play one round: bet, then win if there is one, or rollback if the bet's answer does not come.
 
@@ -204,7 +212,7 @@ class Studio:
         return amount
 
     def _open(self, session: GameSession, stake: Money, outcome: Outcome | None, *, is_free: bool = False) -> Round:
-        game = self.games[session.game_code]
+        game = self._slot(session)
         grid = game.draw(outcome)
         return self.store.open_round(
             round_id=self._dialect.new_id(),
@@ -286,7 +294,7 @@ class Studio:
             stake=round_.stake,
             win=round_.win,
             grid=round_.grid,
-            lines=self.games[session.game_code].line_wins(round_.grid, round_.stake.minor),
+            lines=self._slot(session).line_wins(round_.grid, round_.stake.minor),
             balance=session.balance,
             reading=reading,
         )

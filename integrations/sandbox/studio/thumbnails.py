@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import vl_convert
 
 from integrations.sandbox.pages import text_of
-from integrations.sandbox.studio.slots import Slot
+from integrations.sandbox.studio.games import Game
 
 SCALE = 1.6  # of the drawing's 300 points: 480 pixels, enough for half a phone's width
 HEAD_POINTS, TAIL_POINTS = 44, 78
@@ -19,7 +19,7 @@ LETTER_WIDTH = 0.73  # of a letter's height, in the widest serifs that stand in 
 class Thumbnails:
     """Each is drawn when it is first asked for: a tenth of a second, in a thread."""
 
-    games: Mapping[str, Slot]
+    games: Mapping[str, Game]
     _drawn: dict[str, bytes] = field(default_factory=dict)
 
     async def of(self, code: str) -> bytes | None:
@@ -32,7 +32,7 @@ class Thumbnails:
         return self._drawn[code]
 
 
-def _draw(game: Slot) -> bytes:
+def _draw(game: Game) -> bytes:
     *first, tail = game.name.split()
     head = " ".join(first)
     sizes = {"head_points": _points(head, HEAD_POINTS), "tail_points": _points(tail, TAIL_POINTS)}
