@@ -20,8 +20,9 @@ from pydantic import BaseModel, ConfigDict, StrictStr, StringConstraints, Valida
 
 from core.money import CURRENCIES
 from integrations.sandbox.evolution.provider import Evolution
+from integrations.sandbox.evolution.roulette import Roulette
 from integrations.sandbox.storage import to_text
-from integrations.sandbox.studio import Round, RoundState
+from integrations.sandbox.studio import Game, Round, RoundState
 
 MOST_ROUNDS = 1000
 STATUSES = {
@@ -105,8 +106,7 @@ class CasinoApi:
         tables = {
             game.code: {
                 "name": game.name,
-                "gameType": "slots",
-                "gameVertical": "slots",
+                **_kind(game),
                 "gameProvider": "evolution",
                 "open": True,
                 "rtp": game.rtp,
@@ -136,7 +136,7 @@ class CasinoApi:
             "gameProvider": "evolution",
             "startedAt": to_text(round_.created_at),
             "status": STATUSES.get(round_.state, "InProgress"),
-            "gameType": "slots",
+            "gameType": _kind(game)["gameType"],
             "table": {"id": game.code, "name": game.name},
             "participants": [
                 {
@@ -147,7 +147,7 @@ class CasinoApi:
                         {
                             "transactionId": round_.bet_id,
                             "stake": round_.stake.plain(),
-                            "payout": round_.win.plain() if round_.state.counts else "0",
+                            "payout": round_.win.plain() if round_.state is RoundState.PAID else "0",
                         }
                     ],
                 }
@@ -167,6 +167,12 @@ class CasinoApi:
         known = hmac.compare_digest(token.encode(errors="surrogatepass"), self._evolution.api_token.encode())
         if casino_id != self._evolution.casino_id or not known:
             raise Refused(401, "G.1", "Unknown casino, or a wrong token")
+
+
+def _kind(game: Game) -> dict[str, str]:
+    if isinstance(game, Roulette):
+        return {"gameType": "roulette", "gameVertical": "live", "language": game.language}
+    return {"gameType": "slots", "gameVertical": "slots"}
 
 
 def add_casino_api(app: web.Application, evolution: Evolution) -> None:

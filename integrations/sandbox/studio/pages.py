@@ -72,7 +72,7 @@ def add_pages(app: web.Application, studio: Studio) -> None:
         session = session_of(request)
         reading = await studio.balance(session.id)
         known = reading.balance or studio.session(session.id).balance
-        message = "" if reading.verdict is Verdict.DONE else _refusal(session, reading)
+        message = "" if reading.verdict is Verdict.DONE else refusal_in_words(session, reading)
         return web.json_response({"balance": None if known is None else str(known.minor), "message": message})
 
     async def spin(request: web.Request) -> web.Response:
@@ -93,6 +93,8 @@ def add_pages(app: web.Application, studio: Studio) -> None:
             raise web.HTTPNotFound(text="There is no such round.")
         session = studio.session(round_.session_id)
         game = studio.games[session.game_code]
+        if round_.state is RoundState.WON and not isinstance(game, Slot):
+            raise web.HTTPNotFound(text="This round is still being played.")
         wins = game.paid(round_.grid, round_.stake.minor) if round_.state.counts else []
         return render(
             "round.html",
@@ -137,7 +139,7 @@ def _spin_to_json(session: GameSession, spin: Spin) -> dict[str, object]:
     message = ""
     if spin.state is RoundState.REFUSED:
         assert spin.reading is not None
-        message = _refusal(session, spin.reading)
+        message = refusal_in_words(session, spin.reading)
     elif spin.state in {RoundState.UNDOING, RoundState.UNDONE}:
         message = texts["undone"]
     elif spin.state is RoundState.WON and spin.win.minor:
@@ -159,7 +161,7 @@ def _free(studio: Studio, session: GameSession) -> dict[str, object] | None:
     return None if free is None else {"left": free.left, "stake": str(free.stake.minor)}
 
 
-def _refusal(session: GameSession, reading: Reading) -> str:
+def refusal_in_words(session: GameSession, reading: Reading) -> str:
     texts = texts_in(session.lang)
     if reading.verdict is Verdict.UNDECIDED:
         return texts["offline"]

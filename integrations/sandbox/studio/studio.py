@@ -206,10 +206,16 @@ class Studio:
             amount = Money.parse(stake, currency) if isinstance(stake, str) else stake
         except InvalidAmount:
             raise StakeRefused(str(stake)) from None
-        most = Money(MOST_UNITS * int(10 ** currency_of(currency).exponent), currency)
-        if amount.currency != currency or not 0 < amount.minor <= most.minor or amount.minor % len(LINES):
+        if amount.currency != currency or amount.minor % len(LINES):
             raise StakeRefused(str(stake))
-        return amount
+        return self._within_limits(amount)
+
+    def _within_limits(self, stake: Money) -> Money:
+        """Raises StakeRefused."""
+        most = Money(MOST_UNITS * int(10 ** currency_of(stake.currency).exponent), stake.currency)
+        if not 0 < stake.minor <= most.minor:
+            raise StakeRefused(str(stake))
+        return stake
 
     def _open(self, session: GameSession, stake: Money, outcome: Outcome | None, *, is_free: bool = False) -> Round:
         game = self._slot(session)
