@@ -183,6 +183,16 @@ class Store:
             "UPDATE sessions SET balance = :balance WHERE id = :id", id=session_id, balance=balance.minor
         )
 
+    def set_players_balance(self, player_id: UUID, balance: Money) -> None:
+        """In every session of the player that knows one."""
+        self.storage.write(
+            "UPDATE sessions SET balance = :balance"
+            " WHERE player = :player AND currency = :currency AND balance IS NOT NULL AND NOT is_demo",
+            player=player_id.hex,
+            currency=balance.currency,
+            balance=balance.minor,
+        )
+
     def set_token(self, session_id: str, token: str) -> None:
         self.storage.write("UPDATE sessions SET token = :token WHERE id = :id", id=session_id, token=token)
 

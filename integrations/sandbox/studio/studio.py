@@ -359,6 +359,9 @@ class Studio:
         round_ = self.store.round(parcel.reference)
         if round_ is None:
             reading = await self.ask(call, about=about, attempt=attempt)
+            free = self.store.free_set(parcel.reference.removeprefix(_FREE_SET))
+            if free is not None and reading.balance is not None:
+                self.store.set_players_balance(free.player_id, reading.balance)
             return Receipt(reading.verdict is Verdict.DONE, reading.code or reading.words)
         reading = await self._ask_for(self.session(round_.session_id), call, about=about, attempt=attempt)
         is_settled = reading.verdict is Verdict.DONE

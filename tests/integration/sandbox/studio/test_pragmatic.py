@@ -156,6 +156,7 @@ async def test_free_rounds_cost_nothing_and_pay_once_when_the_last_is_played(
         granted = await given_by_us(house, player)
         assert (granted.state, granted.external_id) == (GrantState.GIVEN, granted.id.hex)
         url = await house.launch(player)
+        await house.studio.balance(url)
 
         spins = [await house.studio.spin(url, "10", "win") for _ in range(2)]
         assert await cash(player) == usdt("5")
@@ -163,8 +164,8 @@ async def test_free_rounds_cost_nothing_and_pay_once_when_the_last_is_played(
 
         assert {str(spin.stake) for spin in spins} == {"0.20 USDT"}
         won = spins[0].win + spins[1].win + spins[2].win
-        assert await cash(player) == usdt("5") + won
-        assert house.calls == ["bonusWin.html"]
+        assert await cash(player) == spins[-1].balance == usdt("5") + won
+        assert house.calls == ["authenticate.html", "balance.html", "bonusWin.html"]
         done = await grant_by_id(granted.id)
         assert (done.state, done.won) == (GrantState.SETTLED, won.minor)
         assert await verify_ledger() == []
