@@ -100,7 +100,8 @@ async def _run_schedules(adapters: Adapters) -> None:
     scheduler.add_job(find_open_rounds, "interval", minutes=10)
     scheduler.add_job(ask_about_rounds, "interval", minutes=1, args=[adapters.providers])
     scheduler.add_job(count_popularity, "interval", hours=1)
-    scheduler.add_job(fetch_thumbnails, "interval", minutes=3, args=[adapters.pictures], kwargs={"limit": PICTURES})
+    pictures = {"args": [adapters.pictures], "kwargs": {"limit": PICTURES}}
+    scheduler.add_job(fetch_thumbnails, "interval", minutes=3, next_run_time=clock.now(), **pictures)
     scheduler.add_job(make_partitions, "interval", hours=12, next_run_time=clock.now())
     scheduler.add_job(check_stored_balances, "interval", hours=1)
     scheduler.add_job(go_on_with_proof, misfire_grace_time=None)

@@ -21,8 +21,12 @@ def add_static(app: web.Application) -> None:
 
 def render(template: str, **context: object) -> web.Response:
     """A page from templates/, never cached: what it shows changes under it."""
-    html = _environment.get_template(template).render(context)
+    html = text_of(template, **context)
     return web.Response(text=html, content_type="text/html", headers={"Cache-Control": "no-store"})
+
+
+def text_of(template: str, **context: object) -> str:
+    return _environment.get_template(template).render(context)
 
 
 def _time(moment: datetime) -> Markup:

@@ -26,7 +26,8 @@ catalogue-none = No games are open right now. Come back a little later.
 catalogue-house = House game
 catalogue-rtp = RTP { $percent } %
 catalogue-play = Play
-game-demo = Play money: nothing is staked, nothing is won.
+game-demo = Play money
+game-demo-note = Nothing is staked, nothing is won.
 game-for-money = Play for real
 
 ## Dice
@@ -238,3 +239,8 @@ js-demo = Demo
 js-game-slow = The game does not answer. Its studio may be having trouble; your money is safe. Please try again.
 js-rtp = RTP { $count } %
 js-favourite = Favourite: { $name }
+js-free-rounds-one = { $count } free round
+js-free-rounds-few = { $count } free rounds
+js-free-rounds-many = { $count } free rounds
+js-free-rounds-other = { $count } free rounds
+js-free-rounds-terms = { $amount } each · until { $until }

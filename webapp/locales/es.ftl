@@ -26,7 +26,8 @@ catalogue-none = Ahora no hay juegos abiertos. Vuelve dentro de un rato.
 catalogue-house = Juego de la casa
 catalogue-rtp = RTP { $percent } %
 catalogue-play = Jugar
-game-demo = Dinero de prueba: no se apuesta ni se gana nada.
+game-demo = Dinero de prueba
+game-demo-note = No se apuesta ni se gana nada.
 game-for-money = Jugar de verdad
 
 ## Dice
@@ -238,3 +239,8 @@ js-demo = Demo
 js-game-slow = El juego no responde. Puede que el estudio tenga problemas; tu dinero está a salvo. Inténtalo de nuevo.
 js-rtp = RTP { $count } %
 js-favourite = Favorito: { $name }
+js-free-rounds-one = { $count } ronda gratis
+js-free-rounds-few = { $count } rondas gratis
+js-free-rounds-many = { $count } rondas gratis
+js-free-rounds-other = { $count } rondas gratis
+js-free-rounds-terms = { $amount } cada una · hasta { $until }

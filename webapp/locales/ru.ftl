@@ -26,7 +26,8 @@ catalogue-none = Сейчас все игры закрыты. Загляните
 catalogue-house = Игра заведения
 catalogue-rtp = RTP { $percent } %
 catalogue-play = Играть
-game-demo = Игровые фишки: ничего не ставится и не выигрывается.
+game-demo = Игра на фишки
+game-demo-note = Ставки и выигрыши не настоящие.
 game-for-money = На деньги
 
 ## Dice
@@ -238,3 +239,8 @@ js-demo = Демо
 js-game-slow = Игра не отвечает. Возможно, у студии неполадки; ваши деньги в безопасности. Попробуйте ещё раз.
 js-rtp = RTP { $count } %
 js-favourite = В избранное: { $name }
+js-free-rounds-one = { $count } бесплатный раунд
+js-free-rounds-few = { $count } бесплатных раунда
+js-free-rounds-many = { $count } бесплатных раундов
+js-free-rounds-other = { $count } бесплатного раунда
+js-free-rounds-terms = по { $amount } · до { $until }

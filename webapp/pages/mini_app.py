@@ -12,7 +12,7 @@ from core.games.ports import Mode
 from core.games.search import Wish, choices, find_games
 from core.identity.registration import TERMS_VERSION
 from core.wallet import TransferCode
-from webapp.api.games import answer_of, page_of
+from webapp.api.games import answer_of, page_of, picture_of
 from webapp.pages.render import render
 from webapp.pages.report_chart import METRICS
 from webapp.services import SERVICES
@@ -43,7 +43,7 @@ async def game(request: web.Request) -> web.Response:
         # The chat knows games by their ids; what Telegram tells after the hash comes along by itself.
         raise web.HTTPFound(URL(page).with_query(request.query))
     mode = Mode.DEMO if found.has_demo and request.query.get("mode") == Mode.DEMO else Mode.REAL
-    return render(request, "game.html", language_of(request), game=found, mode=mode)
+    return render(request, "game.html", language_of(request), game=found, picture=picture_of(found), mode=mode)
 
 
 async def dice(request: web.Request) -> web.Response:

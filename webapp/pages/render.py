@@ -18,7 +18,9 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 
 FOR_SCRIPTS = "js-"
 # Scripts fill these in themselves, so a text keeps them as it has them.
-_FILLED_BY_SCRIPTS = ("amount", "balance", "game", "name", "roll", "target", "count", "seconds", "minimum", "maximum")
+_FILLED_BY_SCRIPTS = (
+    "amount", "balance", "game", "name", "roll", "target", "count", "seconds", "minimum", "maximum", "until",
+)  # fmt: skip
 
 
 def add_templates(app: web.Application) -> None:

@@ -32,7 +32,7 @@ def _text_or_none(value: object) -> object:
 def _large_picture(snapshot: object) -> object:
     pictures = snapshot.get("thumbnails") if isinstance(snapshot, dict) else None
     url = pictures.get("L") if isinstance(pictures, dict) else None
-    return url if isinstance(url, str) and url.startswith("https://") and len(url) <= 512 else None
+    return url if isinstance(url, str) and url.startswith(("https://", "http://")) and len(url) <= 512 else None
 
 
 Detail = Annotated[str | None, BeforeValidator(_text_or_none)]

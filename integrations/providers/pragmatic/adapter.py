@@ -41,6 +41,7 @@ class Pragmatic:
         secure_login: str,
         secrets: Sequence[str],
         *,
+        pictures_url: str | None = None,
         country: str | None = None,
         bonus_win_pays: bool = True,
         answer_within_seconds: float = ANSWER_WITHIN_SECONDS,
@@ -49,6 +50,7 @@ class Pragmatic:
         Args:
             url: of the API domain, without a trailing slash.
             secrets: shared with Pragmatic; two while it is changed. The first one signs what we send.
+            pictures_url: of the game server domain, which has the games' pictures; without it they have none.
             country: told at every launch, ISO 3166-1, where the contract wants it.
             bonus_win_pays: whether bonusWin brings money, or only sums up what results have paid.
 
@@ -56,7 +58,7 @@ class Pragmatic:
         """
         self._hash = Hash(secrets)
         service = Service(session, url, secure_login=secure_login, signer=self._hash)
-        self._games = GamesApi(service, country=country)
+        self._games = GamesApi(service, pictures_url=pictures_url, country=country)
         self._free_rounds = FreeRounds(service)
         self._history = History(service)
         self._wallet = Wallet(bonus_win_pays=bonus_win_pays)

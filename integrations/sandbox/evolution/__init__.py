@@ -7,6 +7,7 @@ from integrations.sandbox.evolution.casino_api import add_casino_api
 from integrations.sandbox.evolution.dialect import EvolutionDialect
 from integrations.sandbox.evolution.games import GAMES
 from integrations.sandbox.evolution.provider import Evolution
+from integrations.sandbox.evolution.table_pages import add_table_pages
 from integrations.sandbox.peer import Desk, Peer, Places, Secrets, Shared
 from integrations.sandbox.studio import add_studio
 
@@ -40,6 +41,7 @@ def mount(app: web.Application, desk: Desk) -> Evolution:
     evolution = Evolution(desk, casino_id=desk.told.text("CASINO_ID"), api_token=desk.told.text("API_TOKEN"))
     add_studio(app, evolution)
     add_casino_api(app, evolution)
+    add_table_pages(app, evolution)
     return evolution
 
 
@@ -49,5 +51,5 @@ PEER = Peer(
     share=share,
     speak=speak,
     mount=mount,
-    about="Two slots of its lobby, in Evolution’s One Wallet.",
+    about="A live roulette and two slots of its lobby, in Evolution’s One Wallet.",
 )

@@ -20,8 +20,9 @@ from pydantic import BaseModel, ConfigDict, StrictStr, StringConstraints, Valida
 
 from core.money import CURRENCIES
 from integrations.sandbox.evolution.provider import Evolution
+from integrations.sandbox.evolution.roulette import Roulette
 from integrations.sandbox.storage import to_text
-from integrations.sandbox.studio import Round, RoundState
+from integrations.sandbox.studio import Game, Round, RoundState
 
 MOST_ROUNDS = 1000
 STATUSES = {
@@ -105,12 +106,11 @@ class CasinoApi:
         tables = {
             game.code: {
                 "name": game.name,
-                "gameType": "slots",
-                "gameVertical": "slots",
+                **_kind(game),
                 "gameProvider": "evolution",
                 "open": True,
                 "rtp": game.rtp,
-                "videoSnapshot": {"thumbnails": {"L": f"{self._evolution.url}/games/{game.code}.svg"}},
+                "videoSnapshot": {"thumbnails": {"L": self._evolution.thumbnail_url(game)}},
             }
             for game in self._evolution.games.values()
         }
@@ -124,8 +124,8 @@ class CasinoApi:
             since, until = (each if each.tzinfo else each.replace(tzinfo=UTC) for each in (since, until))
         except (KeyError, ValueError):
             raise Refused(400, "G.9", "startDate and endDate must be moments in ISO 8601") from None
-        rounds = self._evolution.store.rounds(since=since, limit=MOST_ROUNDS)
-        games = [self._describe(round_) for round_ in rounds if round_.created_at <= until]
+        rounds = self._evolution.store.rounds(since=since, until=until, limit=MOST_ROUNDS)
+        games = [self._describe(round_) for round_ in rounds]
         return {"uuid": self._evolution.line.dialect.new_id(), "data": [{"games": games}] if games else []}
 
     def _describe(self, round_: Round) -> dict[str, object]:
@@ -136,7 +136,7 @@ class CasinoApi:
             "gameProvider": "evolution",
             "startedAt": to_text(round_.created_at),
             "status": STATUSES.get(round_.state, "InProgress"),
-            "gameType": "slots",
+            "gameType": _kind(game)["gameType"],
             "table": {"id": game.code, "name": game.name},
             "participants": [
                 {
@@ -147,7 +147,7 @@ class CasinoApi:
                         {
                             "transactionId": round_.bet_id,
                             "stake": round_.stake.plain(),
-                            "payout": round_.win.plain() if round_.state.counts else "0",
+                            "payout": round_.win.plain() if round_.state is RoundState.PAID else "0",
                         }
                     ],
                 }
@@ -167,6 +167,12 @@ class CasinoApi:
         known = hmac.compare_digest(token.encode(errors="surrogatepass"), self._evolution.api_token.encode())
         if casino_id != self._evolution.casino_id or not known:
             raise Refused(401, "G.1", "Unknown casino, or a wrong token")
+
+
+def _kind(game: Game) -> dict[str, str]:
+    if isinstance(game, Roulette):
+        return {"gameType": "roulette", "gameVertical": "live", "language": game.language}
+    return {"gameType": "slots", "gameVertical": "slots"}
 
 
 def add_casino_api(app: web.Application, evolution: Evolution) -> None:

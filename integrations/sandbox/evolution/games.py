@@ -1,5 +1,6 @@
-"""The games on offer. Evolution's lobby has slots beside its tables: these are such."""
+"""The games on offer: a table with a wheel, and slots, which Evolution's lobby has beside its tables."""
 
+from integrations.sandbox.evolution.roulette import Roulette
 from integrations.sandbox.studio import Slot, Symbol, Theme
 
 ORBIT = Slot(
@@ -42,4 +43,14 @@ JADE_GARDEN = Slot(
     release_date="2026-10-01",
 )
 
-GAMES = (ORBIT, JADE_GARDEN)
+EMERALD_ROULETTE = Roulette(
+    code="sbxroulette00001",
+    name="Emerald Roulette",
+    tagline="One wheel for everybody, and it waits for nobody",
+    theme=Theme(sky="#03211a", ground="#0b4a38", glow="#3ee0a5", reel="#f3f7ee", accent="#f2c869", on_accent="#332200"),
+    rtp="97.30",
+    volatility=1,
+    release_date="2026-11-12",
+)
+
+GAMES = (ORBIT, JADE_GARDEN, EMERALD_ROULETTE)

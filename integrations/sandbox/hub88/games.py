@@ -1,6 +1,6 @@
 """The games on offer."""
 
-from integrations.sandbox.studio.slots import Slot, Symbol, Theme
+from integrations.sandbox.studio import Slot, Symbol, Theme
 
 BOOK_OF_DUNES = Slot(
     code="sbx_bookofdunes",

@@ -13,7 +13,8 @@ from pydantic import BaseModel, ConfigDict, Field, StrictInt, StrictStr, StringC
 
 from integrations.sandbox.hub88.provider import Hub88
 from integrations.sandbox.hub88.signatures import SIGNATURE_HEADER, is_signed
-from integrations.sandbox.studio.slots import LINES, Slot
+from integrations.sandbox.studio import Game
+from integrations.sandbox.studio.slots import LINES
 
 DEMO_CURRENCY = "XXX"  # means play money: nobody's, so no user and no token
 PLAYED_IN = "EUR"
@@ -123,8 +124,8 @@ class OperatorApi:
             raise OperatorError(404, "Operator not found")
         return request
 
-    def _describe(self, game: Slot) -> dict[str, object]:
-        thumb = f"{self.hub88.url}/games/{game.code}.svg"
+    def _describe(self, game: Game) -> dict[str, object]:
+        thumb = self.hub88.thumbnail_url(game)
         return {
             "game_code": game.code,
             "name": game.name,

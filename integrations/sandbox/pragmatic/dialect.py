@@ -22,6 +22,7 @@ HEADERS = {"Content-Type": "application/x-www-form-urlencoded"}
 PROVIDER_ID = "PragmaticPlay"
 TIMESTAMP = 1774396800000
 CYRILLIC_A = "\u0430"
+DECIMALS = 2  # of amounts, whatever the currency
 
 BALANCE = ("currency", "cash", "bonus")
 MOVED = ("transactionId", *BALANCE)
@@ -184,9 +185,9 @@ def _about(seat: Seat, round_id: str) -> dict[str, str]:
 def _amount(amount: Money) -> str:
     """With two decimals. Raises ValueError for an amount that is finer."""
     value = amount.decimal
-    if value != round(value, 2):
+    if value != round(value, DECIMALS):
         raise ValueError(f"{amount} is finer than two decimals")
-    return f"{value:.2f}"
+    return f"{value:.{DECIMALS}f}"
 
 
 def _number(value: object) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from core.money import CURRENCIES, Money
 from integrations.sandbox.peer import Desk
-from integrations.sandbox.studio import FreeSet, SetState, Slot, Studio
+from integrations.sandbox.studio import FreeSet, Game, SetState, Studio
 from integrations.sandbox.studio.pages import stakes_in
 
 DEMO_CURRENCY = "EUR"
@@ -18,7 +18,7 @@ class Aggregator(Studio):
     paths: Mapping[str, str]
     """What a casino can ask, by its path: games, sessions, demo, issue, cancel, status, details."""
 
-    def __init__(self, desk: Desk, games: Sequence[Slot], *, casino_id: str, secret: str) -> None:
+    def __init__(self, desk: Desk, games: Sequence[Game], *, casino_id: str, secret: str) -> None:
         super().__init__(desk, games)
         self.casino_id = casino_id
         self.secret = secret

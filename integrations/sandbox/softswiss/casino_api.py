@@ -23,7 +23,7 @@ from pydantic import (
 from core.money import CURRENCIES, InvalidAmount, Money
 from integrations.sandbox.softswiss.aggregator import BET_LEVELS, DEMO_CURRENCY, Aggregator
 from integrations.sandbox.softswiss_gcp.signatures import HEADER, is_signed
-from integrations.sandbox.studio import FreeSet, RoundState, SetState, Slot
+from integrations.sandbox.studio import FreeSet, Game, RoundState, SetState
 
 VOLATILITIES = {1: "low", 2: "medium-low", 3: "medium", 4: "medium-high", 5: "high"}
 MOST_SPINS = 500
@@ -225,7 +225,7 @@ class CasinoApi:
         if code not in self._aggregator.games:
             raise Refused(405, "Game is not available to the casino")
 
-    def _describe(self, game: Slot) -> dict[str, object]:
+    def _describe(self, game: Game) -> dict[str, object]:
         return {
             "identifier": game.code,
             "title": game.name,
@@ -239,7 +239,7 @@ class CasinoApi:
             "lines": 10,
             "released_at": game.release_date,
             "tags": list(game.tags),
-            "image": f"{self._aggregator.url}/games/{game.code}.svg",
+            "image": self._aggregator.thumbnail_url(game),
         }
 
 

@@ -4,14 +4,17 @@ from collections.abc import AsyncIterator
 
 from aiohttp import web
 
+from integrations.sandbox.studio.games import Game, Grid, Theme
 from integrations.sandbox.studio.pages import add_pages
-from integrations.sandbox.studio.slots import Outcome, Slot, Symbol, Theme
+from integrations.sandbox.studio.slots import Outcome, Slot, Symbol
 from integrations.sandbox.studio.store import FreeSet, GameSession, Round, RoundState, SetState
 from integrations.sandbox.studio.studio import NoSuchSession, Spin, StakeRefused, Studio
 
 __all__ = [
     "FreeSet",
+    "Game",
     "GameSession",
+    "Grid",
     "NoSuchSession",
     "Outcome",
     "Round",

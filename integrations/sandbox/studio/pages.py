@@ -8,7 +8,7 @@ from aiohttp import web
 from core.money import Money, currency_of
 from integrations.sandbox.pages import render
 from integrations.sandbox.reading import Reading, Verdict
-from integrations.sandbox.studio.slots import BIG_WIN, LINES, REELS, ROWS
+from integrations.sandbox.studio.slots import BIG_WIN, LINES, REELS, Slot
 from integrations.sandbox.studio.store import GameSession, RoundState
 from integrations.sandbox.studio.studio import NoSuchSession, Spin, Studio
 from integrations.sandbox.studio.texts import texts_in
@@ -16,6 +16,8 @@ from integrations.sandbox.studio.texts import texts_in
 STAKES = ("0.10", "0.20", "0.50", "1", "2", "5", "10", "20", "50")
 STAKES_IN_WHOLE_UNITS = ("10", "20", "50", "100", "200", "500")  # of a currency without decimals
 LEAST_SPIN_SECONDS = 2.5  # between two starts: UKGC Remote Technical Standards, RTS 14
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 def stakes_in(currency: str) -> list[Money]:
@@ -30,6 +32,12 @@ def add_pages(app: web.Application, studio: Studio) -> None:
         except NoSuchSession:
             raise web.HTTPNotFound(text="This game session does not exist. Open the game again.") from None
 
+    def slot_of(session: GameSession) -> Slot:
+        game = studio.games[session.game_code]
+        if not isinstance(game, Slot):
+            raise web.HTTPNotFound(text="This game has another page. Open the game again.")
+        return game
+
     async def dashboard(_: web.Request) -> web.Response:
         return render(
             "studio.html",
@@ -41,7 +49,7 @@ def add_pages(app: web.Application, studio: Studio) -> None:
 
     async def play(request: web.Request) -> web.Response:
         session = session_of(request)
-        game, texts, stakes = studio.games[session.game_code], texts_in(session.lang), stakes_in(session.currency)
+        game, texts, stakes = slot_of(session), texts_in(session.lang), stakes_in(session.currency)
         setting = {
             "currency": session.currency,
             "decimals": currency_of(session.currency).exponent,
@@ -64,11 +72,12 @@ def add_pages(app: web.Application, studio: Studio) -> None:
         session = session_of(request)
         reading = await studio.balance(session.id)
         known = reading.balance or studio.session(session.id).balance
-        message = "" if reading.verdict is Verdict.DONE else _refusal(session, reading)
+        message = "" if reading.verdict is Verdict.DONE else refusal_in_words(session, reading)
         return web.json_response({"balance": None if known is None else str(known.minor), "message": message})
 
     async def spin(request: web.Request) -> web.Response:
         session = session_of(request)
+        slot_of(session)
         try:
             stake = Money(int(orjson.loads(await request.read())["stake"]), session.currency)
         except (ValueError, TypeError, KeyError):
@@ -84,37 +93,43 @@ def add_pages(app: web.Application, studio: Studio) -> None:
             raise web.HTTPNotFound(text="There is no such round.")
         session = studio.session(round_.session_id)
         game = studio.games[session.game_code]
-        wins = game.line_wins(round_.grid, round_.stake.minor) if round_.state.counts else []
+        if round_.state is RoundState.WON and not isinstance(game, Slot):
+            raise web.HTTPNotFound(text="This round is still being played.")
+        wins = game.paid(round_.grid, round_.stake.minor) if round_.state.counts else []
         return render(
             "round.html",
             line=studio.line,
             round=round_,
             session=session,
             game=game,
-            wins=[(win, Money(win.win, session.currency)) for win in wins],
-            rows=range(ROWS),
+            faces=game.faces(round_.grid),
+            wins=[(what, Money(amount, session.currency)) for what, amount in wins],
         )
 
-    async def thumb(request: web.Request) -> web.Response:
-        game = studio.games.get(request.match_info["code"])
-        if game is None:
-            raise web.HTTPNotFound(text="There is no such game.")
-        picture = render("thumb.svg", game=game)
-        picture.content_type = "image/svg+xml"
-        return picture
-
     base = f"/{studio.code}"
-    get: list[tuple[str, Callable[[web.Request], Awaitable[web.StreamResponse]]]] = [
+    get: list[tuple[str, Handler]] = [
         ("", dashboard),
         ("/events", studio.live.stream),
         ("/play/{session}", play),
         ("/play/{session}/balance", balance),
         ("/round/{round}", show_round),
-        ("/games/{code}.svg", thumb),
+        ("/games/{code}.png", sends_thumbnails(studio)),
     ]
     for path, handler in get:
         app.router.add_get(f"{base}{path}", handler)
     app.router.add_post(f"{base}/play/{{session}}/spin", spin)
+
+
+def sends_thumbnails(studio: Studio) -> Handler:
+    """Answers with the picture of the game `code` in the path."""
+
+    async def thumbnail(request: web.Request) -> web.StreamResponse:
+        picture = await studio.thumbnails.of(request.match_info["code"])
+        if picture is None:
+            raise web.HTTPNotFound(text="There is no such game.")
+        return web.Response(body=picture, content_type="image/png", headers={"Cache-Control": "max-age=3600"})
+
+    return thumbnail
 
 
 def _spin_to_json(session: GameSession, spin: Spin) -> dict[str, object]:
@@ -124,7 +139,7 @@ def _spin_to_json(session: GameSession, spin: Spin) -> dict[str, object]:
     message = ""
     if spin.state is RoundState.REFUSED:
         assert spin.reading is not None
-        message = _refusal(session, spin.reading)
+        message = refusal_in_words(session, spin.reading)
     elif spin.state in {RoundState.UNDOING, RoundState.UNDONE}:
         message = texts["undone"]
     elif spin.state is RoundState.WON and spin.win.minor:
@@ -146,7 +161,7 @@ def _free(studio: Studio, session: GameSession) -> dict[str, object] | None:
     return None if free is None else {"left": free.left, "stake": str(free.stake.minor)}
 
 
-def _refusal(session: GameSession, reading: Reading) -> str:
+def refusal_in_words(session: GameSession, reading: Reading) -> str:
     texts = texts_in(session.lang)
     if reading.verdict is Verdict.UNDECIDED:
         return texts["offline"]

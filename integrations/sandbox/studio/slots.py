@@ -4,12 +4,14 @@ Every cell is drawn on its own from the symbol weights, so the return of one lin
 """
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from itertools import product
 from typing import Literal
+
+from integrations.sandbox.studio.games import Game, Grid
 
 REELS = 5
 ROWS = 3
@@ -28,7 +30,6 @@ LINES: tuple[tuple[int, ...], ...] = (  # the row on each reel, top row 0
 BIG_WIN = 10  # times the stake
 
 Outcome = Literal["win", "lose", "big"]
-Grid = tuple[tuple[str, ...], ...]  # symbol ids: one tuple a reel, from the top
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,35 +51,18 @@ class LineWin:
     win: int  # in the stake's unit
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
-    """CSS colours of one game's page."""
-
-    sky: str
-    ground: str
-    glow: str
-    reel: str
-    accent: str
-    on_accent: str
-
-
 @dataclass(frozen=True, kw_only=True)
-class Slot:
-    code: str
-    name: str
-    tagline: str
-    theme: Theme
-    symbols: tuple[Symbol, ...]
-    rtp: str  # percent, two decimals, as stated to players; a test proves it from the paytable
-    volatility: int  # 1 calm ... 5 wild
-    release_date: str
-    tags: tuple[str, ...] = ()
-    painted_as: str = ""  # the game whose picture it has, if not its own
+class Slot(Game):
+    """A grid of it has symbol ids: one tuple a reel, from the top."""
 
-    @property
-    def scene(self) -> str:
-        """The name of its picture in templates/scenes/, and of its page's class."""
-        return (self.painted_as or self.code).lower().replace(":", "_")
+    symbols: tuple[Symbol, ...]
+
+    def faces(self, grid: Grid) -> Sequence[Sequence[str]]:
+        return [[self.symbol(reel[row]).face for reel in grid] for row in range(ROWS)]
+
+    def paid(self, grid: Grid, stake: int) -> list[tuple[str, int]]:
+        wins = self.line_wins(grid, stake)
+        return [(f"Line {win.line + 1}: {win.count} × {self.symbol(win.symbol).face}", win.win) for win in wins]
 
     @cached_property
     def _wild(self) -> str:

@@ -12,7 +12,7 @@ from core.money import Money
 from integrations.sandbox.dialect import Seat
 from integrations.sandbox.own_clock import OwnClock
 from integrations.sandbox.storage import Row, Storage, to_moment, to_text
-from integrations.sandbox.studio.slots import Grid
+from integrations.sandbox.studio.games import Grid
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS sessions (
@@ -183,6 +183,16 @@ class Store:
             "UPDATE sessions SET balance = :balance WHERE id = :id", id=session_id, balance=balance.minor
         )
 
+    def set_players_balance(self, player_id: UUID, balance: Money) -> None:
+        """In every session of the player that knows one."""
+        self.storage.write(
+            "UPDATE sessions SET balance = :balance"
+            " WHERE player = :player AND currency = :currency AND balance IS NOT NULL AND NOT is_demo",
+            player=player_id.hex,
+            currency=balance.currency,
+            balance=balance.minor,
+        )
+
     def set_token(self, session_id: str, token: str) -> None:
         self.storage.write("UPDATE sessions SET token = :token WHERE id = :id", id=session_id, token=token)
 
@@ -224,13 +234,22 @@ class Store:
         row = self.storage.row(f"{_ROUNDS} WHERE rounds.id = :id", id=round_id)
         return None if row is None else _round(row)
 
-    def rounds(self, *, state: RoundState | None = None, since: datetime | None = None, limit: int = 50) -> list[Round]:
-        """The newest first."""
+    def rounds(
+        self,
+        *,
+        state: RoundState | None = None,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        limit: int = 50,
+    ) -> list[Round]:
+        """The newest first. `since` is within, `until` is not."""
         rows = self.storage.rows(
             f"{_ROUNDS} WHERE (:state IS NULL OR state = :state) AND (:since IS NULL OR rounds.created_at >= :since)"
+            " AND (:until IS NULL OR rounds.created_at < :until)"
             " ORDER BY rounds.created_at DESC LIMIT :limit",
             state=state,
             since=None if since is None else to_text(since),
+            until=None if until is None else to_text(until),
             limit=limit,
         )
         return [_round(row) for row in rows]

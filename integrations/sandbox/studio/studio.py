@@ -15,8 +15,10 @@ from integrations.sandbox.dialect import Bet, Call, Feature, Meaning, Rollback, 
 from integrations.sandbox.live import Live
 from integrations.sandbox.peer import Desk
 from integrations.sandbox.reading import Reading, Verdict, read
-from integrations.sandbox.studio.slots import LINES, Grid, LineWin, Outcome, Slot
+from integrations.sandbox.studio.games import Game, Grid
+from integrations.sandbox.studio.slots import LINES, LineWin, Outcome, Slot
 from integrations.sandbox.studio.store import FreeSet, GameSession, Round, RoundState, SetState, Store
+from integrations.sandbox.studio.thumbnails import Thumbnails
 from integrations.sandbox.traffic.calls import pack, unpack
 
 MOST_UNITS = 10**7  # of a currency: far above any limit of stakes that an operator sets
@@ -54,11 +56,14 @@ class Spin:
 class Studio:
     settles_losses = False
     """Whether a bet that is lost is told by a win of zero, because no bet can close its round."""
+    tells_ends = False
+    """Whether a round that was played to its end is closed by a call of its own."""
 
-    def __init__(self, desk: Desk, games: Sequence[Slot]) -> None:
+    def __init__(self, desk: Desk, games: Sequence[Game]) -> None:
         self.url = desk.places.url
         self.line = desk.line
-        self.games: Mapping[str, Slot] = {game.code: game for game in games}
+        self.games: Mapping[str, Game] = {game.code: game for game in games}
+        self.thumbnails = Thumbnails(self.games)
         self.live = Live()
         self.store = Store(desk.database, desk.line.clock)
         self.owed = desk.line.owed = Courier(
@@ -74,6 +79,9 @@ class Studio:
     @property
     def code(self) -> str:
         return self.line.code
+
+    def thumbnail_url(self, game: Game) -> str:
+        return f"{self.url}/games/{game.code}.png"
 
     async def start(self) -> None:
         for round_ in self.store.rounds(state=RoundState.BETTING, limit=1000):
@@ -162,6 +170,13 @@ class Studio:
 
     # Rounds
 
+    def _slot(self, session: GameSession) -> Slot:
+        """Raises NoSuchSession for one of a game that has no reels."""
+        game = self.games[session.game_code]
+        if not isinstance(game, Slot):
+            raise NoSuchSession(session.id)
+        return game
+
     async def spin(self, session_id: str, stake: str | Money, outcome: Outcome | None = None) -> Spin:
         """Play one round: bet, then win if there is one, or rollback if the bet's answer does not come.
 
@@ -191,13 +206,19 @@ class Studio:
             amount = Money.parse(stake, currency) if isinstance(stake, str) else stake
         except InvalidAmount:
             raise StakeRefused(str(stake)) from None
-        most = Money(MOST_UNITS * int(10 ** currency_of(currency).exponent), currency)
-        if amount.currency != currency or not 0 < amount.minor <= most.minor or amount.minor % len(LINES):
+        if amount.currency != currency or amount.minor % len(LINES):
             raise StakeRefused(str(stake))
-        return amount
+        return self._within_limits(amount)
+
+    def _within_limits(self, stake: Money) -> Money:
+        """Raises StakeRefused."""
+        most = Money(MOST_UNITS * int(10 ** currency_of(stake.currency).exponent), stake.currency)
+        if not 0 < stake.minor <= most.minor:
+            raise StakeRefused(str(stake))
+        return stake
 
     def _open(self, session: GameSession, stake: Money, outcome: Outcome | None, *, is_free: bool = False) -> Round:
-        game = self.games[session.game_code]
+        game = self._slot(session)
         grid = game.draw(outcome)
         return self.store.open_round(
             round_id=self._dialect.new_id(),
@@ -226,7 +247,7 @@ class Studio:
         elif reading.verdict is Verdict.REFUSED:
             self.store.move_round(round_.id, RoundState.REFUSED)
         elif is_over:
-            self.store.move_round(round_.id, _ended(round_))
+            self._end(round_)
         else:
             await self._pay(session, round_)
         return self._spin(round_, reading)
@@ -237,6 +258,13 @@ class Studio:
         self.store.move_round(round_.id, RoundState.WON)
         parcel_id = self.owed.post(f"Win of {round_.win}", pack(call), reference=round_.id)
         await self.owed.attempted(parcel_id)
+
+    def _end(self, round_: Round) -> None:
+        """The wallet has all that the round has to say, but for its end."""
+        self.store.move_round(round_.id, _ended(round_))
+        if self.tells_ends:
+            call = self._dialect.end_round(self.session(round_.session_id).seat, round_.id)
+            self.owed.post("End of the round", pack(call), reference=round_.id)
 
     def _undo(self, round_: Round) -> None:
         """Give back all that the lost call may have moved: also a win that came with its bet."""
@@ -272,7 +300,7 @@ class Studio:
             stake=round_.stake,
             win=round_.win,
             grid=round_.grid,
-            lines=self.games[session.game_code].line_wins(round_.grid, round_.stake.minor),
+            lines=self._slot(session).line_wins(round_.grid, round_.stake.minor),
             balance=session.balance,
             reading=reading,
         )
@@ -288,11 +316,15 @@ class Studio:
         self._expire()
         return self.store.free_set(set_id)
 
+    def active_free_sets(self) -> list[FreeSet]:
+        """The oldest first."""
+        self._expire()
+        return self.store.active_free_sets()
+
     def free_set_of(self, session: GameSession) -> FreeSet | None:
         """The set that the player's next spin in this session is a part of."""
-        self._expire()
         mine = (session.player_id, session.game_code, session.currency)
-        sets = self.store.active_free_sets()
+        sets = self.active_free_sets()
         return next((free for free in sets if (free.player_id, free.game_code, free.stake.currency) == mine), None)
 
     async def _play_free(self, session: GameSession, free: FreeSet, outcome: Outcome | None) -> Spin:
@@ -327,14 +359,18 @@ class Studio:
         round_ = self.store.round(parcel.reference)
         if round_ is None:
             reading = await self.ask(call, about=about, attempt=attempt)
+            free = self.store.free_set(parcel.reference.removeprefix(_FREE_SET))
+            if free is not None and reading.balance is not None:
+                self.store.set_players_balance(free.player_id, reading.balance)
             return Receipt(reading.verdict is Verdict.DONE, reading.code or reading.words)
         reading = await self._ask_for(self.session(round_.session_id), call, about=about, attempt=attempt)
         is_settled = reading.verdict is Verdict.DONE
         if round_.state is RoundState.UNDOING:
             is_settled = is_settled or Meaning.UNKNOWN_ORIGINAL in reading.meanings
-        if is_settled:
-            undone = round_.state is RoundState.UNDOING
-            self.store.move_round(round_.id, RoundState.UNDONE if undone else _ended(round_))
+        if is_settled and round_.state is RoundState.UNDOING:
+            self.store.move_round(round_.id, RoundState.UNDONE)
+        elif is_settled and round_.state is RoundState.WON:
+            self._end(round_)
         return Receipt(is_settled, reading.code or reading.words)
 
     async def _ask_for(self, session: GameSession, call: Call, *, about: str, attempt: int = 1) -> Reading:

@@ -161,6 +161,17 @@ async def test_games_are_listed_without_those_that_cannot_be_read(database: str,
             await service.adapter.games()
 
 
+async def test_pictures_come_from_the_game_server_where_it_is_known(service: Service) -> None:
+    listed = {"gameList": [{"gameID": name, "gameName": "One"} for name in ("vs1", "a/b?c", "%" * 128)]}
+    async with aiohttp.ClientSession() as http:
+        adapter = Pragmatic(http, service.url, "croupier", [SECRET], pictures_url=f"https://{'games' * 20}.example")
+        service.says(listed, listed)
+        pictures = [game.thumbnail_url for game in await adapter.games()]
+    base = f"https://{'games' * 20}.example/game_pic/square/200"
+    assert pictures == [f"{base}/vs1.png", f"{base}/a%2Fb%3Fc.png", None], "the last is longer than an address may be"
+    assert {game.thumbnail_url for game in await service.adapter.games()} == {None}
+
+
 async def test_a_game_is_opened(service: Service) -> None:
     launch = LaunchRequest(
         player_id=PLAYER, session_token="session-1", game_code="vs20doghouse", currency="USDT", language="en",

@@ -15,7 +15,7 @@ from core import clock
 from core.errors import DomainError
 from core.events import RecordedEvent
 from core.games.house_dice import GAME_CODE, PROVIDER, RETURN_PERCENT
-from core.games.models import Game, Provider
+from core.games.models import Game, Grant, GrantState, Provider
 from core.games.ports import CatalogueGame, LaunchRequest
 from core.identity.models import Player
 from core.ids import new_id
@@ -214,6 +214,24 @@ async def offer_game(name: str, *, category: str = "slots", provider: str = "stu
     studio, _ = await Provider.get_or_create(code=provider, defaults={"name": provider.title()})
     return await Game.create(
         id=new_id(), provider=studio, code=name.lower().replace(" ", "-"), name=name, category=category
+    )
+
+
+async def give_free_rounds(
+    player: Player, game: Game, *, rounds: int = 20, state: GrantState = GrantState.GIVEN, hours: float = 24 * 7
+) -> Grant:
+    """A set at 0.20 of the player's currency each, as its provider has it."""
+    return await Grant.create(
+        id=new_id(),
+        player_id=player.id,
+        game=game,
+        rounds=rounds,
+        stake=Money.parse("0.20", player.currency).minor,
+        currency=player.currency,
+        state=state,
+        given_by="admin:test",
+        created_at=clock.now(),
+        expires_at=clock.now() + timedelta(hours=hours),
     )
 
 

@@ -15,7 +15,14 @@ from core.identity.models import Player
 from core.reporting.queries import Dimension
 from integrations.sandbox.telegram.web_app import launch_url
 from tests.integration.webapp.conftest import OpenApp
-from tests.integration.webapp.harness import WebHouse, figures_of, init_data_for, init_data_of, offer_game
+from tests.integration.webapp.harness import (
+    WebHouse,
+    figures_of,
+    give_free_rounds,
+    init_data_for,
+    init_data_of,
+    offer_game,
+)
 from tests.plugins.browser import NewPage
 from tests.plugins.people import NewPlayer, credit
 
@@ -147,6 +154,64 @@ async def test_the_catalogue_is_searched_by_name_and_provider(
     await expect(tiles).to_have_text(["Book of Dunes"])
     await page.get_by_role("searchbox").fill("nothing like it")
     await expect(page.locator("#nothing")).to_be_visible()
+
+
+async def test_free_rounds_hang_above_the_games_and_lead_to_theirs(
+    dice: Game, new_player: NewPlayer, open_app: OpenApp
+) -> None:
+    player, game = await new_player(), await offer_game("Book of Dunes")
+    await give_free_rounds(player, game, hours=24 * 400)
+    await give_free_rounds(player, game, rounds=1, hours=24 * 400)
+    page = await open_app(player, "/app")
+    gifts = page.locator(".gift")
+    await expect(gifts.locator(".gift-rounds")).to_have_text(["1 free round", "20 free rounds"])
+    await expect(gifts.locator(".gift-game")).to_have_text(["Book of Dunes", "Book of Dunes"])
+    await expect(gifts.first.locator(".gift-terms")).to_have_text(
+        re.compile(r"^0\.20\sUSDT each · until \d{1,2} [A-Z][a-z]{2,3}$")
+    )
+    await page.get_by_role("searchbox").fill("neon")
+    await expect(gifts).to_have_count(2)
+    await expect(gifts.first).to_be_hidden()
+    await page.get_by_role("searchbox").fill("")
+    await gifts.first.click()
+    await expect(page).to_have_url(re.compile(f"/app/games/{game.id}"))
+
+
+@pytest.mark.parametrize(
+    ("language", "rounds", "said"),
+    [
+        ("es", 1, "1 ronda gratis"),
+        ("es", 20, "20 rondas gratis"),
+        ("ru", 1, "1 бесплатный раунд"),
+        ("ru", 22, "22 бесплатных раунда"),
+        ("ru", 25, "25 бесплатных раундов"),
+    ],
+)
+async def test_free_rounds_are_counted_as_the_language_counts(
+    new_player: NewPlayer, open_app: OpenApp, language: str, rounds: int, said: str
+) -> None:
+    player = await new_player()
+    await Player.filter(id=player.id).update(language=language)
+    await give_free_rounds(player, await offer_game("Book of Dunes"), rounds=rounds)
+    page = await open_app(player, f"/app?lang={language}")
+    await expect(page.locator(".gift-rounds")).to_have_text(said)
+
+
+async def test_free_rounds_that_end_today_say_the_hour(new_player: NewPlayer, open_app: OpenApp) -> None:
+    player = await new_player()
+    given = await give_free_rounds(player, await offer_game("Book of Dunes"), hours=1)
+    page = await open_app(player, "/app")
+    await page.clock.install(time=given.expires_at.replace(hour=0, minute=1))
+    await page.reload()
+    await expect(page.locator(".gift-terms")).to_have_text(re.compile(r"until \d\d:\d\d$"))
+
+
+async def test_who_was_given_nothing_sees_no_card(dice: Game, new_player: NewPlayer, open_app: OpenApp) -> None:
+    await offer_game("Book of Dunes")
+    page = await open_app(await new_player(), "/app")
+    await expect(page.locator("#tiles .tile-star")).to_have_count(2)
+    await expect(page.locator("#tiles")).not_to_have_attribute("aria-busy", "true")
+    await expect(page.locator("#gifts")).to_be_hidden()
 
 
 async def test_an_outage_of_a_provider_is_a_sentence_and_a_second_try(

@@ -21,13 +21,13 @@ async def test_a_kept_picture_is_shown_and_kept_by_browsers_for_a_day(house: Web
         assert "Set-Cookie" not in answer.headers
 
 
-async def test_a_game_without_one_has_a_drawn_one_the_same_each_time(house: WebHouse) -> None:
+async def test_a_game_without_one_has_a_drawn_one_the_same_each_time_and_for_minutes(house: WebHouse) -> None:
     game = await offer_game("Neon <Fruits> & Co")
     drawn = []
     for _ in range(2):
         async with house.http.get(f"{house.url}/pictures/{game.id}") as answer:
             assert (answer.status, answer.content_type) == (200, "image/svg+xml")
-            assert answer.headers["Cache-Control"] == "public, max-age=86400"
+            assert answer.headers["Cache-Control"] == "public, max-age=300"
             drawn.append(await answer.text())
     assert drawn[0] == drawn[1]
     assert drawn[0].startswith('<svg xmlns="http://www.w3.org/2000/svg"')

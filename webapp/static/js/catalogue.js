@@ -2,10 +2,17 @@
 
 import { ask } from "./api.js";
 import { all, at, make, press } from "./dom.js";
+import { withCurrency } from "./money.js";
 import { begin, toast } from "./shell.js";
 import { buzz } from "./telegram.js";
-import { language, text } from "./texts.js";
+import { language, locale, text } from "./texts.js";
 
+const ROUNDS = {
+  one: "free-rounds-one",
+  few: "free-rounds-few",
+  many: "free-rounds-many",
+  other: "free-rounds-other",
+};
 const AFTER_TYPING_MS = 180;
 const finder = at("finder");
 const chips = all(".chip[data-filter]");
@@ -37,15 +44,51 @@ tiles?.addEventListener("click", (event) => {
 });
 
 await begin();
+const given = showGifts();
 if (tiles) {
   await show({ offset: 0 }); // once more, as the player sees it: his stars, his country
   new IntersectionObserver(([end]) => end.isIntersecting && more && !loading && show({ offset: shown })).observe(at("end"));
+}
+await given;
+
+/** The free rounds that the player may still play, above all games. */
+async function showGifts() {
+  try {
+    const { sets } = await ask("/api/free-rounds");
+    at("gifts").replaceChildren(...sets.map(giftOf));
+    at("gifts").hidden = sets.length === 0;
+  } catch (problem) {
+    toast(problem.message || text("offline"), "bad");
+  }
+}
+
+function giftOf(gift) {
+  const made = at("gift").content.cloneNode(true);
+  const rounds = ROUNDS[new Intl.PluralRules(language).select(gift.rounds)];
+  made.querySelector(".gift-link").href = `${gift.page}?lang=${language}`;
+  made.querySelector(".gift-photo").src = gift.picture;
+  made.querySelector(".gift-rounds span").textContent = text(rounds, { count: gift.rounds });
+  made.querySelector(".gift-game").textContent = gift.game;
+  made.querySelector(".gift-terms").textContent = text("free-rounds-terms", {
+    amount: withCurrency(gift.stake.amount, gift.stake.currency),
+    until: untilWhen(new Date(gift.expires_at)),
+  });
+  return made;
+}
+
+/** "7 Dec", and on that day the hour. */
+function untilWhen(moment) {
+  const isToday = moment.toDateString() === new Date().toDateString();
+  return isToday
+    ? moment.toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" })
+    : moment.toLocaleDateString(locale, { day: "numeric", month: "short" });
 }
 
 function look() {
   wish.text = finder.value.trim();
   const plain = !wish.text && wish.shelf === "all" && !wish.provider && !wish.category;
   at("hero")?.toggleAttribute("hidden", !plain);
+  at("gifts").hidden = !plain || at("gifts").childElementCount === 0;
   return show({ offset: 0 });
 }
 

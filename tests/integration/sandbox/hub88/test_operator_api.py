@@ -14,7 +14,7 @@ async def test_games_are_listed_with_their_return_and_a_picture(operator: Operat
     for game in games:
         assert game["enabled"] is True
         async with operator.http.get(game["url_thumb"]) as picture:
-            assert (picture.status, picture.content_type) == (200, "image/svg+xml")
+            assert (picture.status, picture.content_type) == (200, "image/png")
 
 
 async def test_a_launch_url_opens_a_page(operator: Operator) -> None:

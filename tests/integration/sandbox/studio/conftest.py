@@ -37,9 +37,9 @@ class House:
     shared: Shared
     http: aiohttp.ClientSession
 
-    async def launch(self, player: Player) -> str:
-        """Open the provider's first game through core, as the Mini App does."""
-        game = await Game.filter(provider_id=self.adapter.code).order_by("code").first()
+    async def launch(self, player: Player, game: Game | None = None) -> str:
+        """Open a game, by default the provider's first, through core, as the Mini App does."""
+        game = game or await Game.filter(provider_id=self.adapter.code).order_by("code").first()
         assert game is not None
         launched = await launch_game(
             player.id,

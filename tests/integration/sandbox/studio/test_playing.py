@@ -2,9 +2,11 @@
 
 import pytest
 
-from core.games.models import Game
+from core.games.models import Game, Thumbnail
+from core.games.thumbnails import fetch_thumbnails
 from core.money import Money
 from core.wallet.invariants import verify_ledger
+from integrations.pictures import HttpPictures
 from integrations.sandbox.peers import PEERS
 from integrations.sandbox.reading import Verdict
 from integrations.sandbox.studio import RoundState
@@ -33,9 +35,16 @@ async def test_the_catalogue_lists_what_the_studio_offers(open_house: OpenHouse,
         assert {game.code: game.name for game in listed} == {
             game.code: game.name for game in house.studio.games.values()
         }
-        for game in house.studio.games.values():
-            async with house.http.get(f"{house.studio.url}/games/{game.code}.svg") as picture:
-                assert (picture.status, picture.content_type) == (200, "image/svg+xml")
+
+
+@pytest.mark.parametrize("code", PLAYED)
+async def test_pictures_of_the_games_are_fetched_and_kept(open_house: OpenHouse, code: str) -> None:
+    async with open_house(code) as house, HttpPictures([house.studio.url]) as pictures:
+        assert await fetch_thumbnails(pictures) == len(house.studio.games)
+
+        kept = await Thumbnail.all()
+        assert {picture.media_type for picture in kept} == {"image/png"}
+        assert len({picture.image for picture in kept}) == len(kept)
 
 
 @pytest.mark.parametrize("code", PLAYED)
