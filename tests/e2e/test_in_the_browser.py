@@ -174,6 +174,10 @@ async def test_a_player_spins_the_providers_slot(platform: Platform, new_page: N
     assert played
     await picture(phone.page, "app-slot")
     assert await verify_ledger() == []
+    traffic = await new_page()
+    await traffic.goto(f"{platform.sandbox_url}/traffic")
+    await expect(traffic.get_by_text("transaction/bet").first).to_be_visible()
+    await picture(traffic, "traffic")
 
 
 @pytest.mark.browser
@@ -186,6 +190,7 @@ async def test_a_player_finds_a_game_keeps_it_and_offers_it_to_others(platform: 
     await phone.press("All games")
     catalogue = await phone.mini_app(r"/app([?#]|$)")
     await catalogue.get_by_role("searchbox").fill("bok of duns")
+    await expect(catalogue.locator("#hero")).to_be_hidden()
     tile = catalogue.locator(".tile").first
     await expect(tile.locator(".tile-name")).to_have_text("Book of Dunes")
     await tile.locator(".tile-star").click()
