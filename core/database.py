@@ -43,6 +43,7 @@ def tortoise_config(database_url: str, *, pool_size: int = 16) -> dict[str, Any]
         raise ValueError("DATABASE_URL must look like postgres://user:password@host:port/name")
     separator = "&" if "?" in rest else "?"
     default = expand_db_url(f"asyncpg://{rest}{separator}minsize=1&maxsize={pool_size}")
+    default["engine"] = "core.database_client"
     # Nothing here changes a connection's own settings; asking to have them reset would double the round trips.
     default["credentials"]["reset"] = _keep_as_it_is
     return {
