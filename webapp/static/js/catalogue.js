@@ -46,7 +46,7 @@ tiles?.addEventListener("click", (event) => {
 await begin();
 const given = showGifts();
 if (tiles) {
-  await show({ offset: 0 }); // once more, as the player sees it: his stars, his country
+  await look(); // as the player sees it: his stars, his country, and what he typed while this script was on its way
   new IntersectionObserver(([end]) => end.isIntersecting && more && !loading && show({ offset: shown })).observe(at("end"));
 }
 await given;
