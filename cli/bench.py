@@ -2,11 +2,22 @@
 
 import asyncio
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 
 import click
+
+
+@contextmanager
+def _of_the_project() -> Iterator[None]:
+    """Around imports of what is not installed with the platform."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise click.ClickException(f"The benchmark needs the project's own folder and ./croupier: {error}") from error
 
 
 @click.group()
@@ -26,11 +37,9 @@ def bench() -> None:
 )
 def ledger(rounds: int, seconds: float, as_json: bool, pgledger: Path | None, rows: int) -> None:
     """Bets through HTTP, signature and all, against pgbench and others, interleaved."""
-    try:
+    with _of_the_project():
         from tests.benchmarks.figures import table
         from tests.benchmarks.ledger import Plan, WrongResult, run_ledger
-    except ModuleNotFoundError as error:
-        raise click.ClickException(f"The benchmark needs the project's own folder and ./croupier: {error}") from error
 
     plan = Plan(rounds=rounds, seconds=seconds, pgledger=pgledger, rows=rows)
     try:
@@ -49,11 +58,9 @@ def ledger(rounds: int, seconds: float, as_json: bool, pgledger: Path | None, ro
 @click.option("--json", "as_json", is_flag=True, help="Print costs and ratios by name instead of the table.")
 def signatures(rounds: int, as_json: bool) -> None:
     """What signing and verifying a call costs, beside what its bet costs PostgreSQL."""
-    try:
+    with _of_the_project():
         from tests.benchmarks.ledger import WrongResult
         from tests.benchmarks.signatures import Plan, run_signatures, table
-    except ModuleNotFoundError as error:
-        raise click.ClickException(f"The benchmark needs the project's own folder and ./croupier: {error}") from error
 
     try:
         report = asyncio.run(run_signatures(Plan(rounds=rounds), say=partial(click.echo, err=True)))
@@ -68,10 +75,8 @@ def signatures(rounds: int, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print the figures by name instead of the table.")
 def catalogue(games: int, rounds: int, as_json: bool) -> None:
     """Games listed and searched, at the database, beside the plain read of one."""
-    try:
+    with _of_the_project():
         from tests.benchmarks.catalogue import run_catalogue, table
-    except ModuleNotFoundError as error:
-        raise click.ClickException(f"The benchmark needs the project's own folder and ./croupier: {error}") from error
 
     answers = asyncio.run(run_catalogue(games=games, rounds=rounds, say=partial(click.echo, err=True)))
     click.echo(

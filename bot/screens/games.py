@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from bot.screens.keyboards import PRIMARY, back, open_app, pairs, press
-from bot.screens.screen import Keyboard, Screen
+from bot.screens.keyboards import PRIMARY, back, open_app, pairs, press, turns
+from bot.screens.screen import Screen
 from bot.speech import Speaker
 from core.games.models import Game
 from core.games.search import Shelf, Wish
@@ -36,7 +36,7 @@ def games_found_screen(
         text=f"{text}\n\n{say('games-type-a-name')}",
         keyboard=(
             *pairs([press(label_of(game), f"games:card:{game.id.hex}") for game in games]),
-            *_turns(say, before, after),
+            *turns(say, "games", before=before, after=after),
             *pairs([press(say.plain(f"button-shelf-{shelf}"), f"games:shelf:{shelf}") for shelf in SHELVES]),
             back(say, "play:home"),
         ),
@@ -82,12 +82,3 @@ def stakes_line(say: Speaker, game: Game, currency: str) -> str | None:
     if highest is not None:
         return say("games-stakes-up-to", highest=Money(highest, currency))
     return say("games-stakes-from", lowest=Money(lowest, currency)) if lowest is not None else None
-
-
-def _turns(say: Speaker, before: int | None, after: int | None) -> Keyboard:
-    turns = [
-        press(say.plain(label), f"games:page:{offset}")
-        for label, offset in (("button-previous", before), ("button-next", after))
-        if offset is not None
-    ]
-    return pairs(turns)

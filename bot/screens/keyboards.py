@@ -45,3 +45,9 @@ def pager(say: Speaker, topic: str, *, newer: bool, older: bool) -> Keyboard:
     """One row with what there is to turn to, or none."""
     turns = [name for name, there in (("newer", newer), ("older", older)) if there]
     return pairs([press(say.plain(f"button-{name}"), f"{topic}:{name}") for name in turns])
+
+
+def turns(say: Speaker, topic: str, *, before: int | None, after: int | None) -> Keyboard:
+    """The same for lists that are counted: `before` and `after` are the offsets of the neighbouring pages."""
+    there = [(label, offset) for label, offset in (("previous", before), ("next", after)) if offset is not None]
+    return pairs([press(say.plain(f"button-{label}"), f"{topic}:page:{offset}") for label, offset in there])

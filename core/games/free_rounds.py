@@ -21,6 +21,7 @@ from core.games.search import is_offered_in
 from core.identity.players import ensure_may_act
 from core.ids import new_id
 from core.money import CurrencyMismatch, Money
+from core.pauses import growing_pause
 from core.unit_of_work import unit_of_work
 
 MOST_ROUNDS = 1000
@@ -82,6 +83,8 @@ async def hand_over(grant_id: UUID, providers: Providers) -> Grant:
     A provider that can't be reached is asked again by `hand_over_due`. May be called at any time, by several at once.
     """
     grant = await grant_by_id(grant_id)
+    if grant.state not in (GrantState.REQUESTED, GrantState.CANCELLING):
+        return grant  # there is nothing to ask
     provider = providers.get(grant.game.provider_id)
     if grant.state is GrantState.REQUESTED and grant.expires_at <= clock.now():
         await _move(grant, GrantState.EXPIRED)
@@ -89,7 +92,7 @@ async def hand_over(grant_id: UUID, providers: Providers) -> Grant:
         await _ask_later(grant)
     elif grant.state is GrantState.REQUESTED:
         await _give(grant, provider)
-    elif grant.state is GrantState.CANCELLING:
+    else:
         await _take_back(grant, provider)
     return await grant_by_id(grant_id)
 
@@ -175,10 +178,10 @@ async def _take_back(grant: Grant, provider: FreeRoundsProvider) -> None:
         await provider.cancel_free_rounds(external_id)
     except ProviderUnavailable:
         await _ask_later(grant)
+        return
     except FreeRoundsRefused:
-        await _move(grant, GrantState.CANCELLED)
-    else:
-        await _move(grant, GrantState.CANCELLED)
+        log.info("free_rounds_never_given", grant_id=str(grant.id))
+    await _move(grant, GrantState.CANCELLED)
 
 
 def _as_asked(grant: Grant) -> FreeRoundsGrant:
@@ -206,7 +209,7 @@ def _given(grant: Grant) -> FreeRoundsGiven:
 
 
 async def _ask_later(grant: Grant) -> None:
-    pause = min(FIRST_PAUSE * 2 ** min(grant.asked, 10), LONGEST_PAUSE)
+    pause = growing_pause(grant.asked, first=FIRST_PAUSE, longest=LONGEST_PAUSE)
     await Grant.filter(id=grant.id, state=grant.state).update(asked=grant.asked + 1, next_at=clock.now() + pause)
 
 

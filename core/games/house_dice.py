@@ -17,7 +17,7 @@ from core.games.errors import GameDisabled, StakeOutOfRange
 from core.games.events import BetPlaced, WinPaid
 from core.games.fairness import next_draw
 from core.games.models import Game, Round, RoundState
-from core.games.sessions import is_playable
+from core.games.search import is_offered_in
 from core.identity.models import Player
 from core.identity.players import ensure_may_act
 from core.ids import new_id
@@ -87,7 +87,7 @@ async def roll_dice(command: RollDice) -> DiceRoll:
 
     async def roll(uow: UnitOfWork) -> int:
         game = await game_by_code(PROVIDER, GAME_CODE)
-        if not is_playable(game):
+        if not is_offered_in(game, player.country):
             raise GameDisabled()
         await ensure_may_act(command.player_id)
         await ensure_not_on_cool_off(command.player_id)

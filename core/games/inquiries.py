@@ -21,6 +21,7 @@ from core.games.models import Inquiry, InquiryMark, Round, RoundState
 from core.games.playing import end_round
 from core.games.ports import Progress, ProviderRound, Providers, RoundHistory
 from core.money import Money
+from core.pauses import growing_pause
 from core.unit_of_work import unit_of_work
 
 LEFT_OPEN_AFTER = timedelta(hours=2)
@@ -148,7 +149,7 @@ async def _interrupt(inquiry: Inquiry, found: Round) -> None:
 
 
 async def _ask_later(inquiry: Inquiry) -> None:
-    pause = min(FIRST_PAUSE * 2 ** min(inquiry.asked, 10), LONGEST_PAUSE)
+    pause = growing_pause(inquiry.asked, first=FIRST_PAUSE, longest=LONGEST_PAUSE)
     await Inquiry.filter(round_id=inquiry.round_id).update(asked=inquiry.asked + 1, next_at=clock.now() + pause)
 
 

@@ -96,10 +96,6 @@ def ensure_live(session: GameSession) -> None:
         raise SessionExpired()
 
 
-def is_playable(game: Game) -> bool:
-    return game.enabled and game.provider.enabled
-
-
 async def _by_either(digest: str) -> GameSession | None:
     """By the token that it has, or by the one that it was launched with."""
     found = GameSession.filter(Q(token_digest=digest) | Q(launch_digest=digest))

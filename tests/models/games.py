@@ -12,7 +12,8 @@ from core.games.commands import CameTo, PayWin, PlaceBet, Played, RollBack
 from core.games.errors import BetNotFound, BetSettled, GameDisabled, SessionInvalid, UnknownPlayer
 from core.games.events import BetPlaced, BetRolledBack, WinPaid
 from core.games.models import Game, GameSession, Round
-from core.games.sessions import ensure_live, is_playable
+from core.games.search import is_offered_in
+from core.games.sessions import ensure_live
 from core.identity.models import Player
 from core.identity.players import ensure_may_act
 from core.money import CurrencyMismatch
@@ -92,7 +93,7 @@ async def _bettable_game(session: GameSession, command: PlaceBet) -> Game:
     Read again under the lock, so that a game switched off takes no further bet.
     """
     game = await game_by_code(session.game.provider_id, command.game_code)
-    if not is_playable(game):
+    if not is_offered_in(game, None):  # where he lives is asked when the session is opened
         raise GameDisabled()
     return game
 

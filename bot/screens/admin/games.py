@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.screens.games import stakes_line
-from bot.screens.keyboards import DANGER, SUCCESS, back, pairs, press
+from bot.screens.keyboards import DANGER, SUCCESS, back, pairs, press, turns
 from bot.screens.screen import Keyboard, Row, Screen
 from bot.speech import Speaker
 from core.games.models import Game
@@ -12,17 +12,12 @@ from core.games.models import Game
 def games_screen(say: Speaker, games: Sequence[Game], *, wanted: str, before: int | None, after: int | None) -> Screen:
     """What fits; `before` and `after` are the offsets of the neighbouring pages, where there are such."""
     title = say("games-found" if games else "games-none-fits", wanted=wanted) if wanted else say("admin-games")
-    turns = [
-        press(say.plain(label), f"admin_games:page:{offset}")
-        for label, offset in (("button-previous", before), ("button-next", after))
-        if offset is not None
-    ]
     return Screen(
         name="admin_games",
         text=f"{title}\n\n{say('admin-games-lamps')}",
         keyboard=(
             *((press(f"{lamp(game.enabled)} {game.name}", f"admin_games:card:{game.id.hex}"),) for game in games),
-            *pairs(turns),
+            *turns(say, "admin_games", before=before, after=after),
             (press(say.plain("button-providers"), "admin_providers:home"),),
             back(say, "admin:home"),
         ),

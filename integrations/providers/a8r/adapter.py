@@ -6,13 +6,10 @@ A callback takes four steps, each in a file of its own: verify (softswiss/reques
 """
 
 from collections.abc import Sequence
-from datetime import datetime
-from uuid import UUID
 
 import aiohttp
 import structlog
 
-from core.games.ports import CatalogueGame, FreeRoundsGrant, LaunchRequest, ProviderRound
 from core.money import Money
 from core.wire import WireAnswer, WireRequest
 from integrations.providers.a8r.amounts import Texts
@@ -21,9 +18,7 @@ from integrations.providers.a8r.render import Answer, Refused, render
 from integrations.providers.a8r.wallet import PROVIDER, Wallet
 from integrations.providers.a8r.wire import A8rCall, Unreadable, parse
 from integrations.providers.in_time import Trouble, in_time
-from integrations.providers.softswiss.free_spins import FreeSpins
-from integrations.providers.softswiss.games_api import GamesApi
-from integrations.providers.softswiss.history import History
+from integrations.providers.softswiss.aggregator import Aggregator
 from integrations.providers.softswiss.request_sign import HEADER, RequestSign
 from integrations.providers.softswiss.signed_calls import Paths, SignedCalls
 
@@ -41,7 +36,7 @@ PATHS = Paths(
 log = structlog.get_logger()
 
 
-class A8r:
+class A8r(Aggregator):
     code = PROVIDER
     name = "SOFTSWISS A8R"
 
@@ -65,30 +60,9 @@ class A8r:
         self._sign = RequestSign(secrets)
         self._units = Texts()
         calls = SignedCalls(session, url, provider=PROVIDER, casino_id=casino_id, sign=self._sign, code_in=_code_in)
-        self._games = GamesApi(calls, paths, units=self._units)
-        self._free_spins = FreeSpins(calls, paths, stake_fields=self._stake_fields)
-        self._history = History(calls, paths, units=self._units)
+        super().__init__(calls, paths, units=self._units, stake_fields=self._stake_fields)
         self._wallet = Wallet(units=self._units)
         self._answer_within_seconds = answer_within_seconds
-
-    async def games(self) -> list[CatalogueGame]:
-        return await self._games.games()
-
-    async def launch(self, request: LaunchRequest) -> str:
-        return await self._games.game_url(request)
-
-    async def issue_free_rounds(self, grant: FreeRoundsGrant) -> str:
-        return await self._free_spins.issue(grant)
-
-    async def cancel_free_rounds(self, external_id: str) -> None:
-        await self._free_spins.cancel(external_id)
-
-    async def round_state(
-        self, *, player_id: UUID, round_id: str, game_code: str, currency: str, opened_at: datetime
-    ) -> ProviderRound:
-        return await self._history.round_state(
-            player_id=player_id, round_id=round_id, game_code=game_code, currency=currency
-        )
 
     async def answer(self, request: WireRequest) -> WireAnswer:
         """Answer a call of A8R: HTTP 400 and an `api_code` for a refusal, 500 for "later"."""

@@ -7,12 +7,11 @@ session: a bet is one of the player's newest with us.
 import structlog
 
 from core.errors import DomainError
-from core.games.commands import AwardKind, Command, PayAward, PayWin, PlaceBet, Played, RollBack
+from core.games.commands import Command, PayWin, PlaceBet, Played, RollBack
 from core.games.models import Round
 from core.games.playing import end_round, pay_award, play_together
 from core.games.rules import ProviderRules
 from core.games.sessions import ensure_live, session_of
-from core.identity.models import Player
 from core.identity.players import player_by_id
 from core.money import CurrencyMismatch, Money
 from core.wallet import TransferKey, balance_of, player_cash
@@ -21,7 +20,7 @@ from integrations.providers.a8r.errors import Code, status_of
 from integrations.providers.a8r.render import Answer, Done, Refused, Transaction
 from integrations.providers.a8r.wire import A8rCall, Balance, BetOrWin, BetWin, Finish, FinishFreespins, Rollback
 from integrations.providers.softswiss.issues import Issue
-from integrations.providers.softswiss.transactions import tx_id
+from integrations.providers.softswiss.transactions import balance_beside, tx_id
 
 PROVIDER = "a8r"
 
@@ -99,16 +98,8 @@ class Wallet:
     async def _settle(self, call: FinishFreespins) -> Answer:
         """Pay what a set of free spins has won, once."""
         issue = Issue.read(call.issue_id)
-        played = await pay_award(
-            PayAward(
-                provider=PROVIDER,
-                player_id=issue.player_id,
-                kind=AwardKind.FREE_ROUNDS,
-                amount=self._units.to_money(call.amount, issue.currency),
-                key=TransferKey(PROVIDER, f"freespins:{call.issue_id}"),
-                reference=issue.grant_id,
-            )
-        )
+        amount = self._units.to_money(call.amount, issue.currency)
+        played = await pay_award(issue.award(amount, provider=PROVIDER))
         return Done(balance=played.balance)
 
 
@@ -165,13 +156,6 @@ async def _our_id_of(call: BetWin | Rollback | Finish) -> str | None:
 
 
 async def _balance_beside(call: A8rCall, code: Code) -> Money | None:
-    """What a refusal tells of the player's money: the true balance of now, if we have him and it is his currency.
-
-    The repeat of a refused bet is refused with the facts of the first time: those are not told.
-    """
     if isinstance(call, FinishFreespins) or code is Code.UNKNOWN_ERROR:
-        return None  # of the second: too much is asked of us already
-    player = await Player.get_or_none(id=call.player)
-    if player is None or player.currency != call.currency:
-        return None
-    return await balance_of(player_cash(player.id, player.currency))
+        return None  # of the second, too much is asked already
+    return await balance_beside(call.player, call.currency)

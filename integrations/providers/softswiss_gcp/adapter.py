@@ -7,18 +7,13 @@ render (render.py).
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
-from uuid import UUID
 
 import aiohttp
 import structlog
 
-from core.games.ports import CatalogueGame, FreeRoundsGrant, LaunchRequest, ProviderRound
 from core.wire import WireAnswer, WireRequest
 from integrations.providers.in_time import Trouble, in_time
-from integrations.providers.softswiss.free_spins import FreeSpins
-from integrations.providers.softswiss.games_api import GamesApi
-from integrations.providers.softswiss.history import History
+from integrations.providers.softswiss.aggregator import Aggregator
 from integrations.providers.softswiss.request_sign import HEADER, RequestSign
 from integrations.providers.softswiss.signed_calls import Paths, SignedCalls
 from integrations.providers.softswiss_gcp.amounts import Units
@@ -44,7 +39,7 @@ TROUBLES = {Trouble.LATE: Code.TIMED_OUT, Trouble.AWAY: Code.UNAVAILABLE, Troubl
 log = structlog.get_logger()
 
 
-class SoftswissGcp:
+class SoftswissGcp(Aggregator):
     code = PROVIDER
     name = "SOFTSWISS"
 
@@ -85,31 +80,10 @@ class SoftswissGcp:
         )
         paths = replace(PATHS, games=games_path)
         levels = BetLevels(bet_levels or {}, units=self._units)
-        self._games = GamesApi(calls, paths, units=self._units)
-        self._free_spins = FreeSpins(calls, paths, stake_fields=levels.fields_of)
-        self._history = History(calls, paths, units=self._units)
+        super().__init__(calls, paths, units=self._units, stake_fields=levels.fields_of)
         self._wallet = Wallet(units=self._units, session_ids=session_ids)
         self._refusal_status = refusal_status
         self._answer_within_seconds = answer_within_seconds
-
-    async def games(self) -> list[CatalogueGame]:
-        return await self._games.games()
-
-    async def launch(self, request: LaunchRequest) -> str:
-        return await self._games.game_url(request)
-
-    async def issue_free_rounds(self, grant: FreeRoundsGrant) -> str:
-        return await self._free_spins.issue(grant)
-
-    async def cancel_free_rounds(self, external_id: str) -> None:
-        await self._free_spins.cancel(external_id)
-
-    async def round_state(
-        self, *, player_id: UUID, round_id: str, game_code: str, currency: str, opened_at: datetime
-    ) -> ProviderRound:
-        return await self._history.round_state(
-            player_id=player_id, round_id=round_id, game_code=game_code, currency=currency
-        )
 
     async def answer(self, request: WireRequest) -> WireAnswer:
         """Answer a call of GCP: 403 for a bad signature, 412 (or 400) and a code for a refusal, 5xx for "later"."""

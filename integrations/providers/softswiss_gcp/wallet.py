@@ -8,19 +8,18 @@ from enum import StrEnum
 import structlog
 
 from core.errors import DomainError
-from core.games.commands import AwardKind, Command, PayAward, PayWin, PlaceBet, Played, RollBack
+from core.games.commands import Command, PayWin, PlaceBet, Played, RollBack
 from core.games.errors import SessionInvalid
 from core.games.models import GameSession
 from core.games.playing import end_round, pay_award, play_together
 from core.games.rules import ProviderRules
 from core.games.sessions import ensure_live, find_session, session_of
-from core.identity.models import Player
 from core.identity.players import player_by_id
 from core.ids import token_digest
 from core.money import CurrencyMismatch, Money
 from core.wallet import TransferKey, balance_of, player_cash
 from integrations.providers.softswiss.issues import Issue
-from integrations.providers.softswiss.transactions import tx_id
+from integrations.providers.softswiss.transactions import balance_beside, tx_id
 from integrations.providers.softswiss_gcp.amounts import Units
 from integrations.providers.softswiss_gcp.errors import Code, status_of
 from integrations.providers.softswiss_gcp.render import Answer, Done, Refused, Transaction
@@ -137,16 +136,8 @@ class Wallet:
             player = await player_by_id(issue.player_id)
             log.info("softswiss_gcp_freespins_over", issue=call.issue_id, status=call.status, amount=call.total_amount)
             return Done(balance=await balance_of(player_cash(player.id, issue.currency)))
-        played = await pay_award(
-            PayAward(
-                provider=PROVIDER,
-                player_id=issue.player_id,
-                kind=AwardKind.FREE_ROUNDS,
-                amount=self._units.to_money(call.total_amount, issue.currency),
-                key=TransferKey(PROVIDER, f"freespins:{call.issue_id}"),
-                reference=issue.grant_id,
-            )
-        )
+        amount = self._units.to_money(call.total_amount, issue.currency)
+        played = await pay_award(issue.award(amount, provider=PROVIDER))
         return Done(balance=played.balance)
 
 
@@ -194,13 +185,6 @@ async def _told(call: Play) -> Done:
 
 
 async def _balance_beside(call: GcpCall, code: Code) -> Money | None:
-    """What a refusal tells of the player's money: the true balance of now, if we have him and it is his currency.
-
-    The repeat of a refused bet is refused with the facts of the first time: those are not told.
-    """
     if isinstance(call, Freespins) or code >= Code.UNKNOWN_ERROR:
         return None  # of 5xx: too much is asked of us already
-    player = await Player.get_or_none(id=call.player_id)
-    if player is None or player.currency != call.currency:
-        return None
-    return await balance_of(player_cash(player.id, player.currency))
+    return await balance_beside(call.player_id, call.currency)

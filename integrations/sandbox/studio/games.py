@@ -1,5 +1,6 @@
 """What every game of a studio is, whatever it is played with."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,7 +20,7 @@ class Theme:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Game:
+class Game(ABC):
     code: str
     name: str
     tagline: str
@@ -35,10 +36,10 @@ class Game:
         """The name of its picture in templates/scenes/, and of its page's class."""
         return (self.painted_as or self.code).lower().replace(":", "_")
 
+    @abstractmethod
     def faces(self, grid: Grid) -> Sequence[Sequence[str]]:
         """What a round showed, row by row."""
-        raise NotImplementedError
 
+    @abstractmethod
     def paid(self, grid: Grid, stake: int) -> list[tuple[str, int]]:
         """What a round paid, and for what, in the stake's unit."""
-        raise NotImplementedError

@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from core.errors import InvalidInput
+from core.games.catalogue import block_game
 from core.games.errors import GameDisabled, StakeOutOfRange
 from core.games.fairness import draw, public_part, replace_seed, seed_hash, seed_in_use
 from core.games.house_dice import (
@@ -92,10 +93,15 @@ async def test_what_the_game_does_not_offer_is_refused_and_moves_nothing(dice: G
             await roll_dice(roll_of(player, "b", stake=stake))
     with pytest.raises(InsufficientFunds):
         await roll_dice(roll_of(player, "c", stake="2"))
+    await Player.filter(id=player.id).update(country="DE")
+    await block_game(dice.id, ["DE"])
+    with pytest.raises(GameDisabled):
+        await roll_dice(roll_of(player, "d"))
+    await block_game(dice.id, [])
     dice.enabled = False
     await dice.save()
     with pytest.raises(GameDisabled):
-        await roll_dice(roll_of(player, "d"))
+        await roll_dice(roll_of(player, "e"))
     assert await fingerprint(*tables) == before
 
 
